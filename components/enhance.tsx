@@ -1,0 +1,52 @@
+'use client'
+
+import { useEffect } from 'react'
+
+type Enhancement = new (root: Element) => unknown
+
+/** The enhancements in use, by their data-module; each is fetched only by a page that has one. */
+const enhancements: Readonly<Record<string, () => Promise<Enhancement>>> = {
+  'govuk-button': async () => (await import('govuk-frontend/dist/govuk/components/button/button.mjs')).Button,
+  'govuk-character-count': async () =>
+    (await import('govuk-frontend/dist/govuk/components/character-count/character-count.mjs')).CharacterCount,
+  'govuk-checkboxes': async () =>
+    (await import('govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
+  'govuk-error-summary': async () =>
+    (await import('govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs')).ErrorSummary,
+  'govuk-notification-banner': async () =>
+    (await import('govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'))
+      .NotificationBanner,
+  'govuk-radios': async () => (await import('govuk-frontend/dist/govuk/components/radios/radios.mjs')).Radios,
+}
+
+const enhance = async (name: string, load: () => Promise<Enhancement>): Promise<void> => {
+  const roots = document.querySelectorAll(`[data-module="${name}"]:not([data-${name}-init])`)
+  if (roots.length === 0) return
+  const Enhanced = await load()
+  for (const root of roots) {
+    if (!root.hasAttribute(`data-${name}-init`)) new Enhanced(root)
+  }
+}
+
+/** A table that does not scroll is no stop on the way of the Tab key. */
+const settleScrollRegions = (): void => {
+  for (const region of document.querySelectorAll('.app-table-scroll')) {
+    if (region.scrollWidth > region.clientWidth) region.setAttribute('tabindex', '0')
+    else region.removeAttribute('tabindex')
+  }
+}
+
+/**
+ * Starts what scripts add to a page that works without them: focus on the error summary, conditional questions folded,
+ * characters counted, double clicks ignored.
+ */
+export function Enhance() {
+  useEffect(() => {
+    document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+    for (const [name, load] of Object.entries(enhancements)) void enhance(name, load)
+    settleScrollRegions()
+    window.addEventListener('resize', settleScrollRegions)
+    return () => window.removeEventListener('resize', settleScrollRegions)
+  }, [])
+  return null
+}

@@ -1,0 +1,34 @@
+/** One thing wrong. `field` is the id (for our fields: the name) of the control to go to; without it nothing is linked. */
+export interface FieldError {
+  readonly field?: string | undefined
+  readonly message: string
+}
+
+/** The message for one field, to hand to its `error`. */
+export const errorFor = (errors: readonly FieldError[] | undefined, field: string): string | undefined =>
+  errors?.find((error) => error.field === field)?.message
+
+/** 'There is a problem': every error of the page, each linked to its control, in the same words. */
+export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div className="govuk-error-summary" data-module="govuk-error-summary">
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">There is a problem</h2>
+        <div className="govuk-error-summary__body">
+          <ul className="govuk-list govuk-error-summary__list">
+            {errors.map((error) => (
+              <li key={`${error.field ?? ''} ${error.message}`}>
+                {error.field === undefined ? (
+                  <span className="app-error-summary__text">{error.message}</span>
+                ) : (
+                  <a href={`#${error.field}`}>{error.message}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}
