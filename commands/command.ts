@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import type { Database, Writer } from '../db/client'
+import { rememberSave, savedResult } from '../db/saves'
+import { appendToTrail, type Occasion } from '../db/trail'
+import { event, type TrailEvent } from '../domain/events'
+import { allows, type Permission, type Person, type Subject } from '../domain/permissions'
+
+/** What went wrong with one field, or, with field '', with the whole. */
+export interface Fault {
+  field: string
+  message: string
+}
+
+export type Refusal = 'not permitted' | 'not found' | 'not now' | 'invalid'
+
+export interface Refused {
+  done: false
+  refusal: Refusal
+  errors: Fault[]
+}
+
+export interface Done<R> {
+  done: true
+  result: R
+  events: readonly [TrailEvent, ...TrailEvent[]]
+}
+
+export type Outcome<R> = { done: true; result: R } | Refused
+
+/** What a command gets to work with: the handle inside its transaction, who asks, when, and what was found. */
+export interface Context<S extends Subject = Subject> extends Occasion {
+  writer: Writer
+  person: Person
+  subject: S
+  now: string
+}
+
+interface CommandRules<I extends z.ZodType, R, S extends Subject> {
+  /** The permission, and how the subject is found: through the person, so that what they may not see is not there. */
+  may: {
+    permission: Permission
+    subject: (writer: Writer, input: z.output<I>, person: Person) => Promise<S | undefined>
+  }
+  input: I
+  run: (context: Context<S>, input: z.output<I>) => Promise<Done<R> | Refused>
+}
+
+/** Something a user can change. Only `perform` runs one. */
+export interface Command<I extends z.ZodType = z.ZodType, R = unknown, S extends Subject = Subject>
+  extends CommandRules<I, R, S> {
+  name: string
+}
+
+/** Declares a command by its name, its permission, its input and what it does. */
+export function command<I extends z.ZodType, R, S extends Subject>(
+  name: string,
+  rules: CommandRules<I, R, S>,
+): Command<I, R, S> {
+  return { name, ...rules }
+}
+
+/** The end of a command that did something: its result, and at least one event for the trail. */
+export function done<R>(result: R, ...events: [TrailEvent, ...TrailEvent[]]): Done<R> {
+  return { done: true, result, events }
+}
+
+/** The end of a command that did nothing. Whatever it had written by then is rolled back. */
+export function refuse(refusal: Refusal, errors: Fault[] | string): Refused {
+  return { done: false, refusal, errors: typeof errors === 'string' ? [{ field: '', message: errors }] : errors }
+}
+
+export interface Performance {
+  database: Database
+  person: Person
+  /** What came in: a parsed form or JSON body, with the address's parameters. */
+  input: unknown
+  /** Sent with a form or an autosave: the same one again gets the first answer and changes nothing. */
+  saveId?: string | undefined
+  now: string
+  requestId: string
+}
+
+class RolledBack extends Error {
+  constructor(readonly refused: Refused) {
+    super('rolled back')
+  }
+}
+
+/**
+ * Runs a command: parses the input, finds the subject, checks the permission, does the work and writes the trail, all
+ * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
+ */
+export async function perform<I extends z.ZodType, R, S extends Subject>(
+  { name, may, input, run }: Command<I, R, S>,
+  { database, person, input: raw, saveId, now, requestId }: Performance,
+): Promise<Outcome<R>> {
+  const parsed = input.safeParse(raw)
+  if (!parsed.success) return refuse('invalid', faultsOf(parsed.error))
+  const occasion = { person, now, requestId }
+  try {
+    return await database.write(async (writer): Promise<Outcome<R>> => {
+      const earlier = saveId ? await savedResult(writer, person.id, saveId, name) : undefined
+      if (earlier) return { done: true, result: earlier.value as R }
+
+      const subject = await may.subject(writer, parsed.data, person)
+      if (!subject) throw new RolledBack(notThere)
+      if (!allows(may.permission, person, subject)) {
+        await appendToTrail(writer, occasion, [event('access refused', subject, { permission: may.permission })])
+        return refuse('not permitted', `You may not ${may.permission} here.`)
+      }
+
+      const outcome = await run({ ...occasion, writer, subject }, parsed.data)
+      if (!outcome.done) throw new RolledBack(outcome)
+      await appendToTrail(writer, occasion, outcome.events)
+      if (saveId) await rememberSave(writer, { userId: person.id, saveId, command: name, result: outcome.result, now })
+      return { done: true, result: outcome.result }
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refused
+    throw error
+  }
+}
+
+const notThere = refuse('not found', 'There is nothing here, or you may not see it.')
+
+/** Zod's issues as faults of fields, named as the form names them. */
+function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+}

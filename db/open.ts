@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from './client'
+import { dataDirectory, databaseAddress, engine } from './configuration'
+import { furnish } from './furnish'
+import { migrate } from './migrate'
+
+/** Where the process keeps its one open store: Next evaluates a module more than once in the same process. */
+const place = Symbol.for('dip-sample.database')
+const holder = globalThis as { [place]?: Promise<Database> | undefined }
+
+/** The store of this process, opened, migrated and furnished on first use; never while the app is being built. */
+export function database(): Promise<Database> {
+  if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('The store is never opened during a build.')
+  holder[place] ??= openDatabase(databaseAddress()).catch((error: unknown) => {
+    holder[place] = undefined
+    throw error
+  })
+  return holder[place]
+}
+
+/** Opens a store at an address, brings its schema up to date and lays in the reference data that ships. */
+export async function openDatabase(address: string): Promise<Database> {
+  // The other engine's driver is never loaded: its native module need not exist on this machine.
+  const opened =
+    engine === 'postgres'
+      ? (await import('./postgres')).openPostgres(address)
+      : (await import('./sqlite')).openSqlite(address)
+  await migrate(opened, path.join(process.cwd(), 'drizzle', engine), () => keepCopy(opened))
+  await furnish(opened)
+  return opened
+}
+
+/** Before an upgrade: a whole copy beside the data. PostgreSQL has its own dumps (docs/operations.md). */
+async function keepCopy(opened: Database): Promise<void> {
+  if (opened.engine !== 'sqlite') return
+  const folder = path.join(dataDirectory(), 'copies')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, `before-upgrade-${new Date().toISOString().replaceAll(':', '-')}.db`)
+  await opened.bare.execute(`VACUUM INTO '${file.replaceAll("'", "''")}'`)
+}

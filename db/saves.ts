@@ -1,0 +1,29 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Reader, Writer } from './client'
+import { saves } from './schema'
+
+/** The result of an earlier submission with the same save_id by the same person, if there was one. */
+export async function savedResult(
+  reader: Reader,
+  userId: string,
+  saveId: string,
+  command: string,
+): Promise<{ value: unknown } | undefined> {
+  const [row] = await reader
+    .select({ result: saves.result })
+    .from(saves)
+    .where(and(eq(saves.userId, userId), eq(saves.saveId, saveId), eq(saves.command, command)))
+  return row?.result
+}
+
+const dayInMs = 86_400_000
+
+/** Remembers a submission for a day: longer than any browser retries. */
+export async function rememberSave(
+  writer: Writer,
+  save: { userId: string; saveId: string; command: string; result: unknown; now: string },
+): Promise<void> {
+  const { result, now, ...key } = save
+  await writer.delete(saves).where(lt(saves.at, new Date(Date.parse(now) - dayInMs).toISOString()))
+  await writer.insert(saves).values({ ...key, result: { value: result ?? null }, at: now })
+}

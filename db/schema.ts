@@ -1,0 +1,12 @@
+/*
+ * What the house remembers, by room of the journey. Rules of the schema: nothing cascades (a deletion that empties
+ * child tables must be impossible); a state is a record of who and when, not a flag; days and instants are text;
+ * district codes, references and tickets are text and are ordered in TypeScript.
+ */
+export * from './schema/reference'
+export * from './schema/people'
+export * from './schema/audits'
+export * from './schema/population'
+export * from './schema/scoring'
+export * from './schema/findings'
+export * from './schema/trail'

@@ -1,0 +1,63 @@
+import type { AuditStatus } from '../../domain/audit'
+import { day, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
+import { users } from './people'
+import { checklistVersions, districts } from './reference'
+
+export const audits = table(
+  'audits',
+  {
+    id: text().primaryKey(),
+    /** 'STK-2021-11': theme, year and month, and a letter where there is more than one. */
+    reference: text().notNull(),
+    title: text().notNull(),
+    theme: text().notNull(),
+    periodFrom: day().notNull(),
+    periodTo: day().notNull(),
+    checklistVersionId: text()
+      .notNull()
+      .references(() => checklistVersions.id),
+    /** Cases of each district that a second auditor scores again, blind. */
+    secondScores: integer().notNull(),
+    status: text().notNull().$type<AuditStatus>(),
+    leadId: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull(),
+    issuedAt: instant(),
+    issuedBy: text(),
+    revision: integer().notNull(),
+  },
+  (t) => [uniqueIndex('audits_reference').on(t.reference)],
+)
+
+/** The districts of an audit with the quota of each stratum. */
+export const auditDistricts = table(
+  'audit_districts',
+  {
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    district: text()
+      .notNull()
+      .references(() => districts.code),
+    quotaDomestic: integer().notNull(),
+    quotaNonDomestic: integer().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.auditId, t.district] })],
+)
+
+/** Who works on an audit; its lead is always among them. */
+export const auditAuditors = table(
+  'audit_auditors',
+  {
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    addedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.auditId, t.userId] })],
+)

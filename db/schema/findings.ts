@@ -1,0 +1,163 @@
+import type { Priority, RecommendationStatus, ResponseDecision } from '../../domain/recommendation'
+import { day, index, instant, integer, json, table, text, uniqueIndex } from '../columns'
+import { audits } from './audits'
+import { users } from './people'
+import { criteria, districts } from './reference'
+
+/** A written observation on a criterion of a district or, with no district, of the force. Good practice is one too. */
+export const findings = table(
+  'findings',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    criterionId: text().references(() => criteria.id),
+    district: text().references(() => districts.code),
+    kind: text().notNull().$type<'finding' | 'good practice'>(),
+    text: text().notNull(),
+    writtenBy: text()
+      .notNull()
+      .references(() => users.id),
+    writtenAt: instant().notNull(),
+    revision: integer().notNull(),
+  },
+  (t) => [index('findings_audit').on(t.auditId)],
+)
+
+/** An audit as it was issued, frozen: what districts read, whatever happens afterwards. */
+export const snapshots = table(
+  'snapshots',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    version: integer().notNull(),
+    issuedBy: text()
+      .notNull()
+      .references(() => users.id),
+    issuedAt: instant().notNull(),
+    reason: text().notNull(),
+    sha256: text().notNull(),
+    content: json<unknown>().notNull(),
+  },
+  (t) => [uniqueIndex('snapshots_version').on(t.auditId, t.version)],
+)
+
+export const recommendations = table(
+  'recommendations',
+  {
+    id: text().primaryKey(),
+    /** 'STK-2021-11/KD/03'. */
+    reference: text().notNull(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    findingId: text().references(() => findings.id),
+    criterionId: text().references(() => criteria.id),
+    district: text()
+      .notNull()
+      .references(() => districts.code),
+    wording: text().notNull(),
+    priority: text().notNull().$type<Priority>(),
+    ownerRole: text().notNull(),
+    ownerName: text().notNull(),
+    dueOn: day(),
+    originalDueOn: day(),
+    closingTest: text().notNull(),
+    evidenceRequired: text().notNull(),
+    status: text().notNull().$type<RecommendationStatus>(),
+    writtenBy: text()
+      .notNull()
+      .references(() => users.id),
+    writtenAt: instant().notNull(),
+    issuedAt: instant(),
+    closureProposedBy: text(),
+    closedAt: instant(),
+    revision: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('recommendations_reference').on(t.reference),
+    index('recommendations_district').on(t.district, t.status),
+    index('recommendations_audit').on(t.auditId),
+    index('recommendations_due').on(t.dueOn),
+  ],
+)
+
+/** The district's answer, signed by a named person. */
+export const districtResponses = table(
+  'district_responses',
+  {
+    id: text().primaryKey(),
+    recommendationId: text()
+      .notNull()
+      .references(() => recommendations.id),
+    decision: text().notNull().$type<ResponseDecision>(),
+    reason: text().notNull(),
+    signedName: text().notNull(),
+    signedRank: text().notNull(),
+    respondedBy: text()
+      .notNull()
+      .references(() => users.id),
+    respondedAt: instant().notNull(),
+  },
+  (t) => [index('district_responses_recommendation').on(t.recommendationId)],
+)
+
+export const actions = table(
+  'actions',
+  {
+    id: text().primaryKey(),
+    recommendationId: text()
+      .notNull()
+      .references(() => recommendations.id),
+    what: text().notNull(),
+    ownerName: text().notNull(),
+    dueOn: day().notNull(),
+    doneAt: instant(),
+    addedBy: text()
+      .notNull()
+      .references(() => users.id),
+    addedAt: instant().notNull(),
+  },
+  (t) => [index('actions_recommendation').on(t.recommendationId)],
+)
+
+/** What happened to a recommendation, in words: updates, proposals, returns, verifications. */
+export const progressUpdates = table(
+  'progress_updates',
+  {
+    id: text().primaryKey(),
+    recommendationId: text()
+      .notNull()
+      .references(() => recommendations.id),
+    kind: text().notNull().$type<'update' | 'closure proposed' | 'closure returned' | 'closure verified'>(),
+    text: text().notNull(),
+    /** Where the evidence is (system, entry, date); never the evidence itself. */
+    evidence: text().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: instant().notNull(),
+  },
+  (t) => [index('progress_updates_recommendation').on(t.recommendationId)],
+)
+
+export const dueDateChanges = table(
+  'due_date_changes',
+  {
+    id: text().primaryKey(),
+    recommendationId: text()
+      .notNull()
+      .references(() => recommendations.id),
+    from: day().notNull(),
+    to: day().notNull(),
+    reason: text().notNull(),
+    changedBy: text()
+      .notNull()
+      .references(() => users.id),
+    changedAt: instant().notNull(),
+  },
+  (t) => [index('due_date_changes_recommendation').on(t.recommendationId)],
+)

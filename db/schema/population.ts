@@ -1,0 +1,230 @@
+import type { StratumKind } from '../../domain/strata'
+import { bigInteger, boolean, day, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
+import { audits } from './audits'
+import { users } from './people'
+
+/** What was found while a file was checked; kept until it is imported or dropped. */
+export interface CheckReport {
+  rowsRead: number
+  accepted: number
+  excluded: { reason: string; rows: number }[]
+  problems: { row: number | null; column: string | null; kind: string; message: string }[]
+  problemCounts: { kind: string; rows: number }[]
+  quarantined: number
+  droppedColumns: string[]
+  refusedColumns: { column: string; because: string }[]
+}
+
+/** A file that waits to be mapped, checked and imported. Its bytes are in the private folder; only until then. */
+export const uploads = table('uploads', {
+  id: text().primaryKey(),
+  auditId: text()
+    .notNull()
+    .references(() => audits.id),
+  fileName: text().notNull(),
+  fileSize: bigInteger().notNull(),
+  sha256: text().notNull(),
+  encoding: text().notNull(),
+  delimiter: text().notNull(),
+  header: json<string[]>().notNull(),
+  firstRows: json<string[][]>().notNull(),
+  /** Field -> name of the column; set when the columns are mapped. */
+  mapping: json<Record<string, string>>(),
+  report: json<CheckReport>(),
+  uploadedBy: text()
+    .notNull()
+    .references(() => users.id),
+  uploadedAt: instant().notNull(),
+})
+
+/** One imported file of crimes. The file itself is not kept: its hash, size, mapping and totals are. */
+export const extracts = table(
+  'extracts',
+  {
+    id: text().primaryKey(),
+    /** What crimes carry in place of the id: short, so that a million rows stay small. */
+    number: integer().notNull(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    fileName: text().notNull(),
+    fileSize: bigInteger().notNull(),
+    sha256: text().notNull(),
+    encoding: text().notNull(),
+    delimiter: text().notNull(),
+    mapping: json<Record<string, string>>().notNull(),
+    report: json<CheckReport>().notNull(),
+    importedBy: text()
+      .notNull()
+      .references(() => users.id),
+    importedAt: instant().notNull(),
+    /** Set when another extract took its place before the freeze. */
+    supersededAt: instant(),
+  },
+  (t) => [uniqueIndex('extracts_number').on(t.number), index('extracts_audit').on(t.auditId)],
+)
+
+/** Where a crime's recorded date lies: in the audit's period, in the year before it, or in neither. */
+export type Span = 'this period' | 'period before' | 'outside'
+
+/** One crime of an extract. Rows are written once and never changed. */
+export const crimes = table(
+  'crimes',
+  {
+    extractNumber: integer().notNull(),
+    row: integer().notNull(),
+    reference: text().notNull(),
+    district: text().notNull(),
+    /** Null where the file does not say: unknown, never non-domestic. */
+    domestic: boolean(),
+    recordedOn: day(),
+    span: text().notNull().$type<Span>(),
+    /** The stratum that the crime belongs to, or null where it is not eligible to be drawn. */
+    stratum: text(),
+    offence: text(),
+    outcomeCode: text(),
+    outcomeText: text(),
+    ward: text(),
+    team: text(),
+    officerKey: text(),
+    arrested: boolean(),
+    riskAssessed: boolean(),
+    cyber: boolean(),
+    pairKey: text(),
+    recordStatus: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.extractNumber, t.row] }),
+    uniqueIndex('crimes_reference').on(t.extractNumber, t.reference),
+  ],
+)
+
+/** Crimes of an extract counted once at import: what the profile page reads, whatever the size of the extract. */
+export const crimeCounts = table(
+  'crime_counts',
+  {
+    extractNumber: integer().notNull(),
+    span: text().notNull().$type<Span>(),
+    district: text().notNull(),
+    /** 'DA', 'non-DA' or 'unknown'. */
+    kind: text().notNull(),
+    outcomeCode: text().notNull(),
+    outcomeText: text().notNull(),
+    eligible: boolean().notNull(),
+    crimes: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.extractNumber, t.span, t.district, t.kind, t.outcomeCode, t.outcomeText, t.eligible],
+    }),
+  ],
+)
+
+/** The eligible crimes of one audit, frozen. */
+export const populations = table('populations', {
+  auditId: text()
+    .primaryKey()
+    .references(() => audits.id),
+  extractId: text()
+    .notNull()
+    .references(() => extracts.id),
+  size: integer().notNull(),
+  /** SHA-256 of the references, one a line, in byte order. */
+  sha256: text().notNull(),
+  /** The rule as a sentence, with the counts at each step. */
+  rule: text().notNull(),
+  strata: json<{ key: string; district: string; kind: StratumKind; size: number }[]>().notNull(),
+  frozenBy: text()
+    .notNull()
+    .references(() => users.id),
+  frozenAt: instant().notNull(),
+})
+
+export const draws = table(
+  'draws',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    /** 1 for the first draw of the audit; a voided draw keeps its number. */
+    number: integer().notNull(),
+    algorithm: text().notNull(),
+    seed: text().notNull(),
+    seedSource: text().notNull().$type<'typed' | 'generated'>(),
+    witnesses: text().notNull(),
+    populationSize: integer().notNull(),
+    populationSha256: text().notNull(),
+    softwareVersion: text().notNull(),
+    drawnBy: text()
+      .notNull()
+      .references(() => users.id),
+    drawnAt: instant().notNull(),
+    /** True for the draw that counts, null once it is voided: at most one can stand. */
+    standing: boolean(),
+    voidAskedBy: text(),
+    voidReason: text(),
+    voidedBy: text(),
+    voidedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('draws_number').on(t.auditId, t.number),
+    uniqueIndex('draws_standing').on(t.auditId, t.standing),
+  ],
+)
+
+export const drawStrata = table(
+  'draw_strata',
+  {
+    drawId: text()
+      .notNull()
+      .references(() => draws.id),
+    key: text().notNull(),
+    district: text().notNull(),
+    kind: text().notNull().$type<StratumKind>(),
+    population: integer().notNull(),
+    quota: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.drawId, t.key] })],
+)
+
+/** A drawn crime. Its id is opaque and safe to show in an address; the reference is personal data. */
+export const sampleCases = table(
+  'sample_cases',
+  {
+    id: text().primaryKey(),
+    drawId: text()
+      .notNull()
+      .references(() => draws.id),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    stratum: text().notNull(),
+    district: text().notNull(),
+    kind: text().notNull().$type<StratumKind>(),
+    reference: text().notNull(),
+    extractNumber: integer().notNull(),
+    crimeRow: integer().notNull(),
+    ticket: text().notNull(),
+    /** Place in the draw order of its stratum, from 1. */
+    rank: integer().notNull(),
+    /** Number of the case in its district, from 1, for people to say. */
+    number: integer().notNull(),
+    /** To be scored a second time, blind. */
+    second: boolean().notNull(),
+    /** Set when the lead auditor found it out of scope; the next ticket took its place. */
+    outOfScopeReason: text(),
+    outOfScopeNote: text(),
+    outOfScopeBy: text(),
+    outOfScopeAt: instant(),
+    /** The case whose place this one took. */
+    replaces: text(),
+    /** An auditor's request that waits for the lead: reason code and note. */
+    spareAsked: json<{ reason: string; note: string; by: string; at: string }>(),
+  },
+  (t) => [
+    uniqueIndex('sample_cases_rank').on(t.drawId, t.stratum, t.rank),
+    index('sample_cases_audit').on(t.auditId, t.district),
+  ],
+)
+

@@ -1,0 +1,83 @@
+import { boolean, day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
+
+/** A police district. Its code is its identity in files and on screens ('LD'); a closed one keeps its old audits. */
+export const districts = table('districts', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  /** Other spellings seen in extracts: 'Leeds District', 'LEEDS'. */
+  aliases: json<string[]>().notNull(),
+  position: integer().notNull(),
+  activeFrom: day().notNull(),
+  activeTo: day(),
+  revision: integer().notNull(),
+})
+
+/** A named, editable list of outcome codes ('Outcomes 1-8'), shown with its numerator and its denominator. */
+export const outcomeGroups = table('outcome_groups', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  codes: json<string[]>().notNull(),
+  note: text().notNull(),
+  position: integer().notNull(),
+})
+
+export const checklists = table('checklists', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  createdAt: instant().notNull(),
+})
+
+/** A version never changes once it is published: audits that use it keep their meaning. */
+export const checklistVersions = table(
+  'checklist_versions',
+  {
+    id: text().primaryKey(),
+    checklistId: text()
+      .notNull()
+      .references(() => checklists.id),
+    version: integer().notNull(),
+    createdAt: instant().notNull(),
+    publishedAt: instant(),
+    publishedBy: text(),
+  },
+  (t) => [uniqueIndex('checklist_versions_number').on(t.checklistId, t.version)],
+)
+
+export const criteria = table(
+  'criteria',
+  {
+    id: text().primaryKey(),
+    versionId: text()
+      .notNull()
+      .references(() => checklistVersions.id),
+    /** What stays the same over versions, so that audits can be compared: 'risk-assessment'. */
+    key: text().notNull(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    question: text().notNull(),
+    policy: text().notNull(),
+    yesMeans: text().notNull(),
+    noMeans: text().notNull(),
+    notApplicableMeans: text().notNull(),
+    cannotTellMeans: text().notNull(),
+    evidence: text().notNull(),
+    /** False where 'not applicable' may never be answered. */
+    notApplicableOffered: boolean().notNull(),
+    critical: boolean().notNull(),
+  },
+  (t) => [uniqueIndex('criteria_key').on(t.versionId, t.key)],
+)
+
+/** Why a criterion was answered no. */
+export const reasonCodes = table(
+  'reason_codes',
+  {
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    code: text().notNull(),
+    label: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.criterionId, t.code] })],
+)

@@ -1,0 +1,94 @@
+import type { Answer } from '../../domain/checklist'
+import type { ScoreStatus } from '../../domain/score'
+import { index, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
+import { users } from './people'
+import { sampleCases } from './population'
+import { criteria } from './reference'
+
+/** One auditor's work on one sample case: the first score, or the blind second one. */
+export const scores = table(
+  'scores',
+  {
+    id: text().primaryKey(),
+    caseId: text()
+      .notNull()
+      .references(() => sampleCases.id),
+    auditId: text().notNull(),
+    turn: text().notNull().$type<'first' | 'second'>(),
+    scorerId: text()
+      .notNull()
+      .references(() => users.id),
+    status: text().notNull().$type<ScoreStatus>(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    reopenedBecause: text(),
+    revision: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('scores_turn').on(t.caseId, t.turn),
+    index('scores_scorer').on(t.scorerId, t.status),
+    index('scores_audit').on(t.auditId),
+  ],
+)
+
+/** The answer as it stands. `revision` counts the saves: a save names the one it saw. */
+export const answers = table(
+  'answers',
+  {
+    scoreId: text()
+      .notNull()
+      .references(() => scores.id),
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    /** Null while nothing is chosen: a half-typed answer is kept all the same. */
+    answer: text().$type<Answer>(),
+    reasonCode: text(),
+    reason: text().notNull(),
+    evidence: text().notNull(),
+    note: text().notNull(),
+    revision: integer().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scoreId, t.criterionId] })],
+)
+
+/** Every saved state of every answer. */
+export const answerVersions = table(
+  'answer_versions',
+  {
+    scoreId: text()
+      .notNull()
+      .references(() => scores.id),
+    criterionId: text().notNull(),
+    revision: integer().notNull(),
+    answer: text().$type<Answer>(),
+    reasonCode: text(),
+    reason: text().notNull(),
+    evidence: text().notNull(),
+    note: text().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scoreId, t.criterionId, t.revision] })],
+)
+
+/** The moderated answer where two scores disagree; both stay as they are. */
+export const rulings = table(
+  'rulings',
+  {
+    caseId: text()
+      .notNull()
+      .references(() => sampleCases.id),
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    answer: text().notNull().$type<Answer>(),
+    reasonCode: text(),
+    reason: text().notNull(),
+    ruledBy: text().notNull(),
+    ruledAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.criterionId] })],
+)

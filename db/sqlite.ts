@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { BareConnection, Cell, Database, Reader, Writer } from './client'
+
+/** How long a statement may hold the whole process while another process writes; longer waits are taken in steps. */
+const busyTimeoutMs = 250
+const longestWaitMs = 15_000
+
+/**
+ * Opens a SQLite file with a connection that writes and one that only reads.
+ * synchronous=FULL: a save that was acknowledged is on the disk, also after a power cut; better-sqlite3's own default
+ * in WAL mode is NORMAL, which may lose the last ones (sqlite.org/pragma.html#pragma_synchronous).
+ */
+export function openSqlite(file: string): Database {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const writing = new BetterSqlite(file)
+  prepare(writing)
+  writing.pragma('journal_mode = WAL')
+  const reading = new BetterSqlite(file, { readonly: true })
+  prepare(reading)
+
+  const writer = writerOn(writing)
+  let queue: Promise<unknown> = Promise.resolve()
+  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const bare: BareConnection = {
+    execute: async (statement) => void writing.exec(statement),
+    rows: async (statement) => writing.prepare(statement).all() as Record<string, unknown>[],
+    exclusively: (work) => work(),
+  }
+
+  return {
+    engine: 'sqlite',
+    reader: drizzle(reading, { casing: 'snake_case' }) as unknown as Reader,
+    bare,
+    write: (work) => oneAtATime(() => inTransaction(writing, () => work(writer))),
+    close: async () => {
+      await queue
+      reading.close()
+      writing.close()
+    },
+  }
+}
+
+function prepare(connection: BetterSqlite.Database): void {
+  connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  // Without it INSERT OR REPLACE goes round the triggers that keep the trail append-only.
+  connection.pragma('recursive_triggers = ON')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('secure_delete = ON')
+  connection.pragma('cache_size = -65536')
+}
+
+/** BEGIN IMMEDIATE: a deferred transaction that writes later fails at once when another process wrote in between. */
+async function inTransaction<T>(connection: BetterSqlite.Database, work: () => Promise<T>): Promise<T> {
+  await begin(connection)
+  try {
+    const result = await work()
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+async function begin(connection: BetterSqlite.Database): Promise<void> {
+  for (let waited = 0; ; waited += busyTimeoutMs) {
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error) || waited >= longestWaitMs) throw error
+      // The statement itself waited with the process held; let the other requests breathe before the next try.
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
+
+function writerOn(connection: BetterSqlite.Database): Writer {
+  const orm = drizzle(connection, { casing: 'snake_case' }) as unknown as Writer
+  const statements = new Map<string, BetterSqlite.Statement>()
+
+  const insertMany = async (table: SQLiteTable, columns: readonly string[], rows: Iterable<readonly Cell[]>) => {
+    const text = insertStatement(table, columns)
+    const statement = statements.get(text) ?? connection.prepare(text)
+    statements.set(text, statement)
+    for (const row of rows) statement.run(row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell)))
+  }
+  return Object.assign(orm, { insertMany })
+}
+
+function insertStatement(table: SQLiteTable, columns: readonly string[]): string {
+  const known = getTableColumns(table)
+  const names = columns.map((column) => {
+    if (!known[column]) throw new Error(`${getTableName(table)} has no column ${column}`)
+    return `"${toSnakeCase(column)}"`
+  })
+  return `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+}

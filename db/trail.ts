@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
+import { canonicalJson, chainStart, lawOf, trailHash, type TrailEvent } from '../domain/events'
+import type { Person } from '../domain/permissions'
+import type { Reader, Writer } from './client'
+import { trail } from './schema'
+
+export type StoredTrailRow = typeof trail.$inferSelect
+
+/** Who acted, when, in which request. */
+export interface Occasion {
+  person: Pick<Person, 'id' | 'name'>
+  now: string
+  requestId: string
+}
+
+/** Adds events to the end of the chain, inside the transaction of the change that they report. */
+export async function appendToTrail(writer: Writer, occasion: Occasion, events: readonly TrailEvent[]): Promise<void> {
+  let last = await lastLink(writer)
+  for (const { event, subject, details } of events) {
+    const row = {
+      seq: last.seq + 1,
+      at: occasion.now,
+      actorId: occasion.person.id,
+      actorName: occasion.person.name,
+      event,
+      law: lawOf(event),
+      subjectType: subject.type,
+      subjectId: subject.id,
+      auditId: subject.auditId ?? (subject.type === 'audit' ? subject.id : null),
+      district: subject.district ?? null,
+      details: canonicalJson(details),
+      requestId: occasion.requestId,
+      previousHash: last.hash,
+    }
+    const hash = trailHash(row)
+    await writer.insert(trail).values({ ...row, hash })
+    last = { seq: row.seq, hash }
+  }
+}
+
+async function lastLink(reader: Reader): Promise<{ seq: number; hash: string }> {
+  const [row] = await reader.select({ seq: trail.seq, hash: trail.hash }).from(trail).orderBy(desc(trail.seq)).limit(1)
+  return row ?? { seq: 0, hash: chainStart }
+}
+
+/** The hash of the newest row: printed on reports, so that a later copy of the trail can be held against it. */
+export async function trailHead(reader: Reader): Promise<{ seq: number; hash: string }> {
+  return lastLink(reader)
+}
+
+export interface TrailFilter {
+  auditId?: string | undefined
+  subjectId?: string | undefined
+  actorId?: string | undefined
+  event?: string | undefined
+  law?: string | undefined
+  /** Instants; `from` included, `to` excluded. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+function conditionsOf(filter: TrailFilter): SQL | undefined {
+  return and(
+    filter.auditId ? eq(trail.auditId, filter.auditId) : undefined,
+    filter.subjectId ? eq(trail.subjectId, filter.subjectId) : undefined,
+    filter.actorId ? eq(trail.actorId, filter.actorId) : undefined,
+    filter.event ? eq(trail.event, filter.event) : undefined,
+    filter.law ? eq(trail.law, filter.law) : undefined,
+    filter.from ? gte(trail.at, filter.from) : undefined,
+    filter.to ? lt(trail.at, filter.to) : undefined,
+  )
+}
+
+/** The newest rows first, `limit` of them, older than `before` where given. */
+export async function trailRows(
+  reader: Reader,
+  filter: TrailFilter,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<StoredTrailRow[]> {
+  return reader
+    .select()
+    .from(trail)
+    .where(and(conditionsOf(filter), before ? lt(trail.seq, before) : undefined))
+    .orderBy(desc(trail.seq))
+    .limit(limit)
+}
+
+export type TrailVerdict =
+  | { intact: true; rows: number; head: string }
+  | { intact: false; rows: number; seq: number; because: string }
+
+/** Walks the whole chain and names the first row that does not hold. Constant memory. */
+export async function verifyTrail(reader: Reader): Promise<TrailVerdict> {
+  let expected = { seq: 1, hash: chainStart }
+  for (;;) {
+    const batch = await reader
+      .select()
+      .from(trail)
+      .where(gt(trail.seq, expected.seq - 1))
+      .orderBy(asc(trail.seq))
+      .limit(2_000)
+    for (const row of batch) {
+      const because = faultOf(row, expected)
+      if (because) return { intact: false, rows: expected.seq - 1, seq: row.seq, because }
+      expected = { seq: row.seq + 1, hash: row.hash }
+    }
+    if (batch.length === 0) return { intact: true, rows: expected.seq - 1, head: expected.hash }
+  }
+}
+
+function faultOf(row: StoredTrailRow, expected: { seq: number; hash: string }): string | undefined {
+  if (row.seq !== expected.seq) return `row ${expected.seq} is missing`
+  if (row.previousHash !== expected.hash) return `row ${row.seq} does not follow the row before it`
+  const { hash, ...fields } = row
+  if (trailHash(fields) !== hash) return `row ${row.seq} was changed after it was written`
+  return undefined
+}

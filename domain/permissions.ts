@@ -1,0 +1,173 @@
+/**
+ * Who may do what. The table is the rule: the doors, the buttons, the tests and the README all read it.
+ * 'own district' and 'works on' are judged against the facts that the caller gives of the subject (see `Subject`).
+ */
+export const roles = ['auditor', 'lead auditor', 'district lead', 'governance', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** Somebody signed in, or the command line acting as itself. */
+export interface Person {
+  id: string
+  name: string
+  roles: readonly { role: Role; district: string | null }[]
+  /** The district that the person works in or came from; nobody audits their own. */
+  homeDistrict: string | null
+}
+
+/** What is known of the thing that is asked for; which fields matter is decided by the condition. */
+export interface Subject {
+  type: 'house' | 'audit' | 'sample case' | 'recommendation' | 'user' | 'account'
+  id: string
+  auditId?: string
+  leadId?: string
+  auditorIds?: readonly string[]
+  /** Code of the district that the subject belongs to. */
+  district?: string
+  /** Districts that take part in the audit. */
+  districts?: readonly string[]
+  issued?: boolean
+  /** Who scored or is to score the case. */
+  allocatedTo?: string | null
+  secondScorerId?: string | null
+  /** People whose own work is judged: a scorer for a ruling, the proposer for a closure. */
+  judged?: readonly string[]
+  /** Pseudonymous key of the officer in the case. */
+  ownerId?: string | null
+}
+
+const conditions = {
+  always: () => true,
+  'leads the audit': (p, s) => s.leadId === p.id,
+  'leads the audit, not own score': (p, s) => s.leadId === p.id && !s.judged?.includes(p.id),
+  'another lead auditor': (p, s) => s.leadId !== p.id,
+  'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
+  'allocated, not own district': (p, s) =>
+    (s.allocatedTo === p.id || s.secondScorerId === p.id) && (!p.homeDistrict || p.homeDistrict !== s.district),
+  'own district, once issued': (p, s) => s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
+  'never own proposal': (p, s) => !s.judged?.includes(p.id),
+} satisfies Record<string, (person: Person, subject: Subject) => boolean>
+
+export type Condition = keyof typeof conditions
+
+interface Rule {
+  /** Reading under this permission shows single cases, and is written to the trail (DPA 2018 s.62). */
+  caseData?: true
+  roles: Partial<Record<Role, Condition>>
+}
+
+export const permissions = {
+  'see own work': { roles: everyone('always') },
+  'use own account': { roles: everyone('always') },
+  'verify a draw': { roles: everyone('always') },
+
+  'plan an audit': { roles: { 'lead auditor': 'always' } },
+  'see an audit': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'change an audit plan': { roles: { 'lead auditor': 'leads the audit' } },
+  'import an extract': { roles: { 'lead auditor': 'leads the audit' } },
+  'freeze a population': { roles: { 'lead auditor': 'leads the audit' } },
+  'draw a sample': { roles: { 'lead auditor': 'leads the audit' } },
+  'ask to void a draw': { roles: { 'lead auditor': 'leads the audit' } },
+  'void a draw': { roles: { 'lead auditor': 'another lead auditor' } },
+  'see a receipt': {
+    caseData: true,
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'allocate cases': { roles: { 'lead auditor': 'leads the audit' } },
+  'ask for a spare': { roles: { auditor: 'allocated, not own district', 'lead auditor': 'works on the audit' } },
+  'replace a case': { roles: { 'lead auditor': 'leads the audit' } },
+
+  'list cases': { roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' } },
+  'see a case': {
+    caseData: true,
+    roles: {
+      auditor: 'works on the audit',
+      'lead auditor': 'works on the audit',
+      'district lead': 'own district, once issued',
+    },
+  },
+  'score a case': {
+    roles: { auditor: 'allocated, not own district', 'lead auditor': 'allocated, not own district' },
+  },
+  'reopen a score': { roles: { 'lead auditor': 'leads the audit' } },
+  'rule on a disagreement': { roles: { 'lead auditor': 'leads the audit, not own score' } },
+
+  'see findings': {
+    roles: {
+      auditor: 'works on the audit',
+      'lead auditor': 'works on the audit',
+      'district lead': 'own district, once issued',
+      governance: 'always',
+    },
+  },
+  'write findings': { roles: { 'lead auditor': 'leads the audit' } },
+  'write recommendations': { roles: { 'lead auditor': 'leads the audit' } },
+  'issue an audit': { roles: { 'lead auditor': 'leads the audit' } },
+  'reopen an audit': { roles: { 'lead auditor': 'leads the audit' } },
+
+  'see recommendations': { roles: everyone('always', 'administrator') },
+  'see a recommendation': {
+    roles: {
+      auditor: 'works on the audit',
+      'lead auditor': 'works on the audit',
+      'district lead': 'own district, once issued',
+      governance: 'always',
+    },
+  },
+  'respond to a recommendation': { roles: { 'district lead': 'own district, once issued' } },
+  'act on a recommendation': { roles: { 'district lead': 'own district, once issued' } },
+  'propose closure': { roles: { 'district lead': 'own district, once issued' } },
+  'verify closure': { roles: { governance: 'never own proposal' } },
+
+  'export scores': {
+    caseData: true,
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+
+  'manage users': { roles: { administrator: 'always' } },
+  'manage districts': { roles: { administrator: 'always' } },
+  'manage checklists': { roles: { administrator: 'always', 'lead auditor': 'always' } },
+  'read the trail': {
+    roles: { 'lead auditor': 'leads the audit', governance: 'always', administrator: 'always' },
+  },
+} satisfies Record<string, Rule>
+
+export type Permission = keyof typeof permissions
+
+/** Whether reading under the permission shows single cases. */
+export function showsCases(permission: Permission): boolean {
+  return (permissions[permission] as Rule).caseData === true
+}
+
+/** Whether the person may do this to this subject: some role of theirs has the permission and its condition holds. */
+export function allows(permission: Permission, person: Person, subject: Subject): boolean {
+  const rule: Rule = permissions[permission]
+  return person.roles.some(({ role }) => {
+    const condition = rule.roles[role]
+    return condition !== undefined && conditions[condition](person, subject)
+  })
+}
+
+/** Whether some role of the person has the permission for some subject: what decides a menu entry, never access. */
+export function couldEver(permission: Permission, person: Person): boolean {
+  const rule: Rule = permissions[permission]
+  return person.roles.some(({ role }) => rule.roles[role] !== undefined)
+}
+
+export function hasRole(person: Person, role: Role): boolean {
+  return person.roles.some((held) => held.role === role)
+}
+
+/** The districts that the person holds this role for. */
+export function districtsOf(person: Person, role: Role): string[] {
+  return person.roles.flatMap((held) => (held.role === role && held.district ? [held.district] : []))
+}
+
+function covers(subject: Subject, district: string): boolean {
+  return subject.district !== undefined ? subject.district === district : (subject.districts ?? []).includes(district)
+}
+
+function everyone(condition: Condition, ...but: Role[]): Partial<Record<Role, Condition>> {
+  return Object.fromEntries(roles.filter((role) => !but.includes(role)).map((role) => [role, condition]))
+}
