@@ -1,0 +1,35 @@
+'use client'
+
+import { Page } from '@/components/page'
+
+/** What went wrong is in the log of the server under the reference; the person reads only what they can do. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  readonly error: Error & { readonly digest?: string }
+  readonly reset: () => void
+}) {
+  return (
+    <Page title="Sorry, there is a problem" marking="OFFICIAL">
+      <p className="govuk-body">This page could not be shown. What was saved before is safe.</p>
+      <p className="govuk-body">
+        Try again in a few minutes. If it happens again, tell your administrator what you were doing
+        {error.digest === undefined ? '.' : ' and give this reference:'}
+      </p>
+      {error.digest !== undefined && (
+        <p className="govuk-body">
+          <strong className="app-mono">{error.digest}</strong>
+        </p>
+      )}
+      <div className="govuk-button-group">
+        <button type="button" className="govuk-button" onClick={reset}>
+          Try again
+        </button>
+        <a className="govuk-link" href="/">
+          Go to your work
+        </a>
+      </div>
+    </Page>
+  )
+}
