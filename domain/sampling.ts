@@ -56,7 +56,7 @@ export function firstTicketsOfStrata(
   for (const [stratum, size] of sizes) lowest.set(stratum, new LowestTickets(prefix, size))
   const list = new RepeatedId()
   for (const { id, stratum } of cases) {
-    const digest = hash('sha256', prefix + id, 'latin1')
+    const digest = hash('sha256', prefix + id, 'binary')
     list.note(id, digest)
     lowest.get(stratum)?.consider(id, leadingDigits(digest))
   }
