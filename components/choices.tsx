@@ -18,7 +18,8 @@ export interface Choice {
 
 interface ChoicesProps extends FieldProps {
   readonly choices: readonly Choice[]
-  readonly small?: boolean | undefined
+  /** Small is the rule on screens that are worked in all day; large is for a page with a single question. */
+  readonly large?: boolean | undefined
   /** Passed to every control, for example what a form library registers. */
   readonly input?: ComponentProps<'input'> | undefined
 }
@@ -46,10 +47,7 @@ function ChoiceList({
       >
         {props.hint !== undefined && props.hint !== null && <Hint id={hintId}>{props.hint}</Hint>}
         {props.error !== undefined && <ErrorMessage id={errorId}>{props.error}</ErrorMessage>}
-        <div
-          className={classes(block, props.small && `${block}--small`, inline && `${block}--inline`)}
-          data-module={block}
-        >
+        <div className={classes(block, !props.large && `${block}--small`, inline && `${block}--inline`)}>
           {props.choices.map((choice, index) => {
             const choiceId = index === 0 ? id : `${id}-${index + 1}`
             const conditionalId = `conditional-${choiceId}`
@@ -68,7 +66,7 @@ function ChoiceList({
                     defaultChecked={on}
                     disabled={choice.disabled}
                     aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-item-hint`}
-                    data-aria-controls={more ? conditionalId : undefined}
+                    data-conditional={more ? conditionalId : undefined}
                     {...props.input}
                   />
                   <label className={`govuk-label ${block}__label`} htmlFor={choiceId}>

@@ -9,14 +9,11 @@ const enhancements: Readonly<Record<string, () => Promise<Enhancement>>> = {
   'govuk-button': async () => (await import('govuk-frontend/dist/govuk/components/button/button.mjs')).Button,
   'govuk-character-count': async () =>
     (await import('govuk-frontend/dist/govuk/components/character-count/character-count.mjs')).CharacterCount,
-  'govuk-checkboxes': async () =>
-    (await import('govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
   'govuk-error-summary': async () =>
     (await import('govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs')).ErrorSummary,
   'govuk-notification-banner': async () =>
     (await import('govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'))
       .NotificationBanner,
-  'govuk-radios': async () => (await import('govuk-frontend/dist/govuk/components/radios/radios.mjs')).Radios,
 }
 
 const enhance = async (name: string, load: () => Promise<Enhancement>): Promise<void> => {
@@ -25,6 +22,20 @@ const enhance = async (name: string, load: () => Promise<Enhancement>): Promise<
   const Enhanced = await load()
   for (const root of roots) {
     if (!root.hasAttribute(`data-${name}-init`)) new Enhanced(root)
+  }
+}
+
+/**
+ * Shows the further questions of the choices that are made and folds the others away. Not govuk-frontend's own: that
+ * puts aria-expanded on radio buttons, where ARIA does not allow it
+ * (design-system.service.gov.uk/components/radios, known issue).
+ */
+const settleConditionals = (): void => {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-conditional]')) {
+    const block = input.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+    document
+      .getElementById(input.dataset['conditional'] ?? '')
+      ?.classList.toggle(`${block}__conditional--hidden`, !input.checked)
   }
 }
 
@@ -44,9 +55,14 @@ export function Enhance() {
   useEffect(() => {
     document.body.classList.add('js-enabled', 'govuk-frontend-supported')
     for (const [name, load] of Object.entries(enhancements)) void enhance(name, load)
+    settleConditionals()
     settleScrollRegions()
+    document.addEventListener('change', settleConditionals)
     window.addEventListener('resize', settleScrollRegions)
-    return () => window.removeEventListener('resize', settleScrollRegions)
+    return () => {
+      document.removeEventListener('change', settleConditionals)
+      window.removeEventListener('resize', settleScrollRegions)
+    }
   }, [])
   return null
 }

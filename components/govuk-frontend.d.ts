@@ -5,15 +5,9 @@ declare module 'govuk-frontend/dist/govuk/components/button/button.mjs' {
 declare module 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs' {
   export const CharacterCount: new (root: Element) => unknown
 }
-declare module 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs' {
-  export const Checkboxes: new (root: Element) => unknown
-}
 declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs' {
   export const ErrorSummary: new (root: Element) => unknown
 }
 declare module 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs' {
   export const NotificationBanner: new (root: Element) => unknown
-}
-declare module 'govuk-frontend/dist/govuk/components/radios/radios.mjs' {
-  export const Radios: new (root: Element) => unknown
 }

@@ -56,38 +56,17 @@ function PersonBar({ person, signOut }: Pick<ShellProps, 'person' | 'signOut'>) 
 
 function Navigation({ items }: { readonly items: readonly NavigationItem[] }) {
   return (
-    <div className="govuk-service-navigation">
-      <div className="govuk-width-container">
-        <div className="govuk-service-navigation__container">
-          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
-            <ul className="govuk-service-navigation__list">
-              {items.map((item) => (
-                <li
-                  key={item.href}
-                  className={
-                    item.current
-                      ? 'govuk-service-navigation__item govuk-service-navigation__item--active'
-                      : 'govuk-service-navigation__item'
-                  }
-                >
-                  <a
-                    className="govuk-service-navigation__link"
-                    href={item.href}
-                    aria-current={item.current ? 'true' : undefined}
-                  >
-                    {item.current ? (
-                      <strong className="govuk-service-navigation__active-fallback">{item.text}</strong>
-                    ) : (
-                      item.text
-                    )}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </div>
-      </div>
-    </div>
+    <nav aria-label="Menu" className="app-menu">
+      <ul className="app-menu__list govuk-width-container">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a className="app-menu__link" href={item.href} aria-current={item.current ? 'true' : undefined}>
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

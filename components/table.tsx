@@ -116,7 +116,7 @@ export function Table<Row>({
             captionHidden && 'govuk-visually-hidden',
           )}
         >
-          {caption}
+          <span className="app-table__caption">{caption}</span>
         </caption>
         <thead className="govuk-table__head">
           {groups !== undefined && (

@@ -24,7 +24,7 @@ export function Timeline({
       {items.map((item, index) => (
         <div className="moj-timeline__item" key={`${item.at} ${index}`}>
           <div className="moj-timeline__header">
-            <Tag className="moj-timeline__title">{item.title}</Tag>
+            <Tag className="moj-timeline__title">{item.title}</Tag>{' '}
             {item.by !== undefined && <p className="moj-timeline__byline">by {item.by}</p>}
           </div>
           <p className="moj-timeline__date">
