@@ -9,7 +9,7 @@ const forbidden = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.next', 'data', 'demo-data', 'public', 'drizzle', 'next-env.d.ts', '*.config.js'] },
+  { ignores: ['node_modules', '.next*/**', 'data', 'demo-data', 'public', 'drizzle', 'next-env.d.ts', '*.config.js'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

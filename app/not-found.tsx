@@ -6,8 +6,8 @@ export default function NotFound() {
     <Page title="Page not found" marking="OFFICIAL">
       <p className="govuk-body">If you typed the address, check that it is right.</p>
       <p className="govuk-body">
-        If you followed a link or pasted an address, the page may have been removed, or it may belong to an audit or a
-        district that you do not work on.
+        If you followed a link or pasted an address, the page may have been removed, or it may belong to an
+        audit or a district that you do not work on.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href="/">

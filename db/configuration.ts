@@ -14,12 +14,12 @@ export const engine: Engine =
 
 /** The private folder of this installation: database file, secret, uploads in progress. Absolute. */
 export function dataDirectory(): string {
-  return path.resolve(process.env.DATA_DIR ?? 'data')
+  return path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data')
 }
 
 /** The PostgreSQL address, or the path of the SQLite file inside the data folder. */
 export function databaseAddress(): string {
   const url = process.env.DATABASE_URL
   if (isPostgres(url)) return url as string
-  return url ? path.resolve(url.replace(/^file:/, '')) : path.join(dataDirectory(), 'dip-sample.db')
+  return url ? path.resolve(/* turbopackIgnore: true */ url.replace(/^file:/, '')) : path.join(dataDirectory(), 'dip-sample.db')
 }

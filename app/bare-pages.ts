@@ -1,0 +1,51 @@
+/*
+ * Pages that a POST answers with when it cannot redirect: plain HTML without scripts, so that they work when everything
+ * else does not. They hold what was typed.
+ */
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+
+const policy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+function bare(status: number, title: string, body: string): Response {
+  const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': policy,
+    },
+  })
+}
+
+/** A change that was not carried out, with the sentence why. */
+export function problemPage(status: number, sentence: string): Response {
+  const title =
+    status === 404 ? 'Page not found' : status === 403 ? 'You may not do this' : 'This was not saved'
+  return bare(
+    status,
+    title,
+    `<p>${escaped(sentence)}</p><p>Nothing was changed. Use your browser’s back button to return, or <a href="/">go to your work</a>.</p>`,
+  )
+}
+
+/** The session ended while somebody typed: the text stays in this page until they have signed in and send it again. */
+export function askToSignInAgain(path: string, sent: readonly [string, string][]): Response {
+  const hidden = sent
+    .map(([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(value)}</textarea>`)
+    .join('')
+  return bare(
+    401,
+    'You have been signed out',
+    `<p>Nothing you typed is lost. Keep this page open, <a href="/sign-in?back=/signed-in-again" target="_blank" rel="opener">sign in again in a new tab</a>, then come back and send it again.</p><form method="post" action="${escaped(path)}">${hidden}<button>Send it again</button></form>`,
+  )
+}

@@ -1,0 +1,122 @@
+import type { NextRequest } from 'next/server'
+import { type Command, type Fault, perform, type Refused } from '@/commands/command'
+import { dropDrafts, keepDraft } from '@/db/drafts'
+import { database } from '@/db/open'
+import { newId } from '@/domain/identity'
+import type { Person, Subject } from '@/domain/permissions'
+import type { z } from 'zod'
+import { askToSignInAgain, problemPage } from './bare-pages'
+import { isSameOrigin, origin } from './origin'
+import { readBody, type Fields } from './request-body'
+import { signedIn, thisRequest } from './session'
+
+export type Params = Record<string, string>
+
+interface Routing<R> {
+  /** Where a browser goes when it is done; `?done=` names the sentence that the page then shows. */
+  then: (result: R, params: Params) => string
+  /** The page that holds the form, which shows what was typed again with what is wrong. */
+  form: (params: Params, fields: Fields) => string
+  /** Largest body, in bytes. */
+  most?: number
+}
+
+const mostBytes = 256 * 1024
+
+/**
+ * The one door by which anything changes: makes the POST handler of a command. Checks where the request comes from and
+ * who sends it, reads the body within its limit, runs the command, and answers a browser with a redirect and a script
+ * with JSON: 200, 401, 403, 404, 409 or 422. What was typed into a refused form is kept and shown again.
+ */
+export function change<I extends z.ZodType, R, S extends Subject>(
+  command: Command<I, R, S>,
+  routing: Routing<R>,
+): (request: NextRequest, address: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, address) => {
+    const wantsJson = request.headers.get('accept')?.startsWith('application/json') ?? false
+    const say = wantsJson ? jsonProblem : problemPage
+    if (!isSameOrigin(request.headers))
+      return say(403, 'This was not sent from a page of Dip Sample. Open the page again and repeat it.')
+
+    const body = await readBody(request, routing.most ?? mostBytes)
+    if (!body.read) return say(body.status, body.sentence)
+    const params = await address.params
+    const visitor = await signedIn()
+    if (!visitor)
+      return wantsJson
+        ? jsonProblem(401, 'You have been signed out. Sign in again; what you typed is still on this page.')
+        : askToSignInAgain(new URL(request.url).pathname, body.sent)
+    if (visitor.mustChangePassword && command.may.permission !== 'use own account')
+      return redirectTo('/account/password')
+
+    const { save_id: saveId, return: _return, ...input } = body.fields
+    const outcome = await perform(command, {
+      database: await database(),
+      person: visitor.person,
+      input: { ...input, ...params },
+      saveId: typeof saveId === 'string' && saveId ? saveId : undefined,
+      ...thisRequest(),
+    })
+    const form = routing.form(params, body.fields)
+    if (!outcome.done)
+      return wantsJson ? jsonRefusal(outcome) : refusedForm(outcome, form, visitor.person, body.raw)
+    if (wantsJson) return Response.json({ done: true, result: outcome.result }, { headers: noStore })
+    const store = await database()
+    await store.write((writer) => dropDrafts(writer, visitor.person.id, pathOf(form)))
+    return redirectTo(routing.then(outcome.result, params))
+  }
+}
+
+const noStore = { 'Cache-Control': 'no-store' }
+const statusOf = { 'not permitted': 403, 'not found': 404, 'not now': 409, invalid: 422 } as const
+
+function jsonProblem(status: number, sentence: string): Response {
+  return Response.json(
+    { done: false, errors: [{ field: '', message: sentence }] },
+    { status, headers: noStore },
+  )
+}
+
+function jsonRefusal({ refusal, errors }: Refused): Response {
+  return Response.json({ done: false, refusal, errors }, { status: statusOf[refusal], headers: noStore })
+}
+
+/** 303: the browser fetches the next page with GET, and a reload repeats nothing. */
+export function redirectTo(path: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: new URL(path, origin()).toString(), ...noStore },
+  })
+}
+
+async function refusedForm(
+  { refusal, errors }: Refused,
+  form: string,
+  person: Person,
+  fields: Fields,
+): Promise<Response> {
+  if (refusal === 'not found' || refusal === 'not permitted')
+    return problemPage(statusOf[refusal], errors[0]?.message ?? 'There is nothing here.')
+  const id = newId()
+  const store = await database()
+  await store.write((writer) =>
+    keepDraft(writer, {
+      id,
+      userId: person.id,
+      form: pathOf(form),
+      fields: withoutSecrets(fields),
+      errors: plain(errors),
+      at: thisRequest().now,
+    }),
+  )
+  return redirectTo(`${form}${form.includes('?') ? '&' : '?'}refused=${id}`)
+}
+
+const plain = (errors: Fault[]) => errors.map(({ field, message }) => ({ field, message }))
+
+const pathOf = (form: string) => form.split(/[?#]/)[0] ?? form
+
+/** A password is never written down, not even for a moment. */
+function withoutSecrets(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|save_id/i.test(name)))
+}

@@ -1,0 +1,43 @@
+import { draftFor } from '@/db/drafts'
+import type { Consultation } from './session'
+import type { Subject } from '@/domain/permissions'
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** What a form shows: after a refusal what was typed and what is wrong with it, else nothing of the kind. */
+export interface FormState {
+  errors: { field: string; message: string }[]
+  /** The typed text of a field, or the given value where nothing was refused. */
+  typed: (name: string, otherwise?: string) => string
+  /** The same for a list of choices (`name[]`). */
+  chosen: (name: string, otherwise?: readonly string[]) => readonly string[]
+  /** For a date's three boxes: what was typed in each, or the given day. */
+  typedDay: (name: string, otherwise?: string) => string | { day: string; month: string; year: string } | undefined
+  refused: boolean
+}
+
+/** The state of the form on the page at `form`, whose address carries `?refused=` after a refusal. */
+export async function formState(
+  { reader, person }: Pick<Consultation<Subject>, 'reader' | 'person'>,
+  searchParams: SearchParams,
+  form: string,
+): Promise<FormState> {
+  const { refused } = await searchParams
+  const draft = typeof refused === 'string' ? await draftFor(reader, refused, person.id, form) : undefined
+  const fields = draft?.fields
+  const text = (name: string) => (typeof fields?.[name] === 'string' ? fields[name] : '')
+  return {
+    errors: draft?.errors ?? [],
+    refused: draft !== undefined,
+    typed: (name, otherwise = '') => (fields ? text(name) : otherwise),
+    chosen: (name, otherwise = []) => (fields ? ([] as string[]).concat((fields[name] as string[] | string | undefined) ?? []) : otherwise),
+    typedDay: (name, otherwise) =>
+      fields ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) } : otherwise,
+  }
+}
+
+/** One value of a query parameter. */
+export async function parameter(searchParams: SearchParams, name: string): Promise<string | undefined> {
+  const value = (await searchParams)[name]
+  return Array.isArray(value) ? value[0] : value
+}

@@ -1,0 +1,92 @@
+/** A form's or a JSON body's fields. Dotted names make nested values, names ending in [] make lists. */
+export type Fields = Record<string, unknown>
+
+type Body = { read: true; fields: Fields; raw: Fields; sent: [string, string][] } | { read: false; status: number; sentence: string }
+
+/**
+ * Reads the body of a change within a limit of bytes. `raw` holds the fields as they were named, to be shown again;
+ * `sent` the pairs as they came, to be sent again.
+ */
+export async function readBody(request: Request, most: number): Promise<Body> {
+  const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (kind !== 'application/x-www-form-urlencoded' && kind !== 'application/json')
+    return { read: false, status: 415, sentence: 'This address takes a form or JSON.' }
+  const text = await textWithin(request, most)
+  if (text === undefined)
+    return {
+      read: false,
+      status: 413,
+      sentence: `This is longer than ${Math.round(most / 1024)} kB. Shorten it and send it again.`,
+    }
+  if (kind === 'application/json') return jsonFields(text)
+  const sent = new URLSearchParams(text)
+  const raw = flatFields(sent)
+  return { read: true, raw, sent: [...sent.entries()], fields: nested(joinedDates(raw)) }
+}
+
+async function textWithin(request: Request, most: number): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function jsonFields(text: string): Body {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (value && typeof value === 'object' && !Array.isArray(value))
+      return { read: true, fields: value as Fields, raw: value as Fields, sent: [] }
+  } catch {
+    return { read: false, status: 400, sentence: 'This is not JSON.' }
+  }
+  return { read: false, status: 400, sentence: 'A JSON object is expected.' }
+}
+
+/** Names that would reach an object's prototype are dropped, whatever they carry. */
+const dangerous = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
+
+function flatFields(sent: URLSearchParams): Fields {
+  const fields: Fields = {}
+  for (const name of new Set(sent.keys())) {
+    if (dangerous.test(name)) continue
+    const values = sent.getAll(name)
+    if (name.endsWith('[]')) fields[name.slice(0, -2)] = values
+    else fields[name] = values.at(-1)
+  }
+  return fields
+}
+
+/** The three boxes of a date become one day: NAME-day, NAME-month, NAME-year -> NAME, 'YYYY-MM-DD' or as typed. */
+function joinedDates(fields: Fields): Fields {
+  const joined: Fields = { ...fields }
+  for (const name of Object.keys(fields)) {
+    const base = name.match(/^(.+)-day$/)?.[1]
+    if (!base || !(`${base}-month` in fields) || !(`${base}-year` in fields)) continue
+    const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+      String(fields[`${base}-${part}`] ?? '').trim(),
+    )
+    for (const part of ['day', 'month', 'year']) delete joined[`${base}-${part}`]
+    joined[base] = day || month || year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : ''
+  }
+  return joined
+}
+
+function nested(fields: Fields): Fields {
+  const root: Fields = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split('.')
+    let at = root
+    for (const part of path.slice(0, -1)) {
+      const next = (at[part] ??= {})
+      if (typeof next !== 'object' || next === null) break
+      at = next as Fields
+    }
+    at[path.at(-1) ?? name] = value
+  }
+  return root
+}

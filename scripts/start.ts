@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { dataDirectory, databaseAddress, engine } from '../db/configuration'
+
+/*
+ * Starts the production build. What a new installation needs and can be made here is made here: the data folder and
+ * the secret. What cannot be guessed is refused with a sentence.
+ */
+
+const root = process.cwd()
+const dist = process.env.DIST_DIR ?? '.next'
+const standalone = path.join(root, dist, 'standalone')
+const built = path.join(standalone, 'server.js')
+
+function fail(sentence: string): never {
+  console.error(`Dip Sample did not start. ${sentence}`)
+  process.exit(1)
+}
+
+if (!existsSync(built)) fail('There is no build: run `npm run build` first.')
+
+const port = process.env.PORT ?? '3000'
+const origin = process.env.ORIGIN ?? `http://localhost:${port}`
+if (!/^https:\/\//.test(origin) && !['localhost', '127.0.0.1'].includes(new URL(origin).hostname))
+  fail(`ORIGIN is ${origin}: anywhere but on this machine itself it has to begin with https://.`)
+
+/** The secret lives beside the data, readable by this user alone; a new one signs everybody out and loses nothing. */
+function secret(): string {
+  const given = process.env.NEXTAUTH_SECRET
+  if (given) return given.length >= 32 ? given : fail('NEXTAUTH_SECRET is shorter than 32 characters.')
+  const file = path.join(dataDirectory(), 'secret')
+  mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  if ((statSync(file).mode & 0o077) !== 0) {
+    chmodSync(file, 0o600)
+    console.error(`${file} could be read by others; it is now private.`)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+// The standalone server does not bring its static files along.
+cpSync(path.join(root, dist, 'static'), path.join(standalone, dist, 'static'), { recursive: true })
+cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
+
+const server = spawn(process.execPath, [built], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: port,
+    HOSTNAME: process.env.HOSTNAME_TO_LISTEN ?? '127.0.0.1',
+    ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: secret(),
+    DATA_DIR: dataDirectory(),
+    ...(engine === 'sqlite' ? { DATABASE_URL: `file:${databaseAddress()}` } : {}),
+  },
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
