@@ -3,13 +3,7 @@
 import { Page } from '@/components/page'
 
 /** What went wrong is in the log of the server under the reference; the person reads only what they can do. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  readonly error: Error & { readonly digest?: string }
-  readonly reset: () => void
-}) {
+export default function ErrorPage({ error }: { readonly error: Error & { readonly digest?: string } }) {
   return (
     <Page title="Sorry, there is a problem" marking="OFFICIAL">
       <p className="govuk-body">This page could not be shown. What was saved before is safe.</p>
@@ -23,9 +17,9 @@ export default function ErrorPage({
         </p>
       )}
       <div className="govuk-button-group">
-        <button type="button" className="govuk-button" onClick={reset}>
+        <a className="govuk-button" role="button" draggable="false" href="">
           Try again
-        </button>
+        </a>
         <a className="govuk-link" href="/">
           Go to your work
         </a>

@@ -26,8 +26,7 @@ export function HiddenFields({
   readonly fields: Readonly<Record<string, string | number | undefined>>
 }) {
   return Object.entries(fields).map(
-    ([name, value]) =>
-      value !== undefined && <input key={name} type="hidden" name={name} value={value} readOnly />,
+    ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
   )
 }
 
