@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: remembering,
-          exclude: away,
+          exclude: [...away, '**/*.sqlite.test.ts'],
           env: { STORE_ENGINE: 'postgres' },
           globalSetup: './db/testing/postgres-server.ts',
         },

@@ -64,6 +64,14 @@ async function makePostgresTemplate(server: string): Promise<string> {
   return name
 }
 
+/** The address of a PostgreSQL database with nothing in it. */
+export async function emptyPostgres(): Promise<string> {
+  const server = inject('postgresAddress')
+  const name = `empty_${newId()}`
+  await onServer(server, `CREATE DATABASE ${name}`)
+  return withDatabase(server, name)
+}
+
 async function onServer(address: string, statement: string): Promise<void> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: address })
