@@ -53,6 +53,12 @@ describe('a command', () => {
     expect((await database.reader.select().from(trail)).map((r) => r.event)).toEqual(['access refused'])
   })
 
+  test('says nothing of the input to somebody without the permission', async () => {
+    const database = await freshStore()
+    const outcome = await perform(note, { database, person: auditor, input: { text: '' }, ...at })
+    expect(outcome).toMatchObject({ done: false, refusal: 'not permitted' })
+  })
+
   test('with bad input names the field; unknown fields are refused too', async () => {
     const database = await freshStore()
     const empty = await perform(note, { database, person: administrator, input: { text: '' }, ...at })

@@ -36,7 +36,10 @@ export interface Context<S extends Subject = Subject> extends Occasion {
 }
 
 interface CommandRules<I extends z.ZodType, R, S extends Subject> {
-  /** The permission, and how the subject is found: through the person, so that what they may not see is not there. */
+  /**
+   * The permission, and how the subject is found: by the ids of the address, and through the person, so that what they
+   * may not see is not there.
+   */
   may: {
     permission: Permission
     subject: (writer: Writer, input: z.output<I>, person: Person) => Promise<S | undefined>
@@ -95,19 +98,20 @@ export async function perform<I extends z.ZodType, R, S extends Subject>(
   { database, person, input: raw, saveId, now, requestId }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
-  if (!parsed.success) return refuse('invalid', faultsOf(parsed.error))
   const occasion = { person, now, requestId }
   try {
     return await database.write(async (writer): Promise<Outcome<R>> => {
       const earlier = saveId ? await savedResult(writer, person.id, saveId, name) : undefined
       if (earlier) return { done: true, result: earlier.value as R }
 
-      const subject = await may.subject(writer, parsed.data, person)
+      const subject = await may.subject(writer, parsed.success ? parsed.data : soundParts(input, raw), person)
       if (!subject) throw new RolledBack(notThere)
       if (!allows(may.permission, person, subject)) {
         await appendToTrail(writer, occasion, [event('access refused', subject, { permission: may.permission })])
         return refuse('not permitted', `You may not ${may.permission} here.`)
       }
+
+      if (!parsed.success) throw new RolledBack(refuse('invalid', faultsOf(parsed.error)))
 
       const outcome = await run({ ...occasion, writer, subject }, parsed.data)
       if (!outcome.done) throw new RolledBack(outcome)
@@ -122,6 +126,16 @@ export async function perform<I extends z.ZodType, R, S extends Subject>(
 }
 
 const notThere = refuse('not found', 'There is nothing here, or you may not see it.')
+
+/**
+ * The fields of a bad input that are sound by themselves: enough to find the subject, whose ids come from the address.
+ * Permission is judged before anybody is told what is wrong with their input.
+ */
+function soundParts<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const shape = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {}
+  const given = Object.entries((raw ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(given.filter(([name, value]) => shape[name]?.safeParse(value).success)) as z.output<I>
+}
 
 /** Zod's issues as faults of fields, named as the form names them. */
 function faultsOf(error: z.ZodError): Fault[] {
