@@ -79,8 +79,9 @@ export const recommendations = table(
   },
   (t) => [
     uniqueIndex('recommendations_reference').on(t.reference),
-    index('recommendations_district').on(t.district, t.status),
+    index('recommendations_district').on(t.district, t.status, t.dueOn),
     index('recommendations_audit').on(t.auditId),
+    index('recommendations_status').on(t.status, t.dueOn),
     index('recommendations_due').on(t.dueOn),
   ],
 )
