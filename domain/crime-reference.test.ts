@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from './crime-reference'
+import { ReferenceLedger } from './reference-ledger'
+
+const value = (cell: string) => {
+  const reading = readReference(cell)
+  return 'value' in reading ? reading.value : `${reading.kind}: ${reading.says}`
+}
+
+describe('a crime reference', () => {
+  it.each([
+    ['13200559871', '13200559871'],
+    [' 13200559871\u00A0', '13200559871'],
+    ['\uFEFF13200559871\r\n', '13200559871'],
+    ['="13200559871"', '13200559871'],
+    ['0012345', '0012345'],
+    ['AB/1234/21', 'AB/1234/21'],
+    ['13 20 0559871', '13 20 0559871'],
+    ['12E4567', '12E4567'],
+    ['OIL123', 'OIL123'],
+  ])('%j is read as %j', (cell, reference) => {
+    expect(value(cell)).toBe(reference)
+  })
+
+  it.each([
+    [
+      '1.32E+10',
+      /^damaged reference: ‘1.32E\+10’ has lost its digits.*Export the extract again straight from the record system/,
+    ],
+    ['1,317E+10', /has lost its digits/],
+    ['1E+10', /has lost its digits/],
+    ['1.3200559871e10', /has lost its digits/],
+    ['13200559871.0', /was turned into a number/],
+    ['########', /Excel's sign for a cell it cannot show/],
+    ['#N/A', /Excel's sign/],
+    ['1320О559871', /holds a Cyrillic letter that looks like a Latin one \(U\+041E\)/],
+    ['132\u03BF559871', /holds a Greek letter/],
+    ['13–200559871', /holds a long dash or minus in place of a hyphen \(U\+2013\)/],
+    ['13\u00A0200559871', /holds a space that is no ordinary space \(U\+00A0\)/],
+    ['13200\u200B559871', /holds an invisible character \(U\+200B\)/],
+    ['13200\u202E559871', /\[U\+202E\].*invisible character/],
+    ['１３200559871', /holds a full-width character \(U\+FF11\)/],
+    ['13200\u0007559871', /holds a control character \(U\+0007\)/],
+    ['13200\n559871', /holds a control character \(U\+000A\)/],
+    ['13200É559871', /holds a character that no reference has \(U\+00C9\)/],
+    ['132O0559871', /holds the letter O among digits, where a nought may be meant/],
+    ['13200559l71', /holds the letter l among digits, where a one may be meant/],
+    ['A'.repeat(65), /longer than 64 characters/],
+    ['', /^missing reference/],
+    ['  \u00A0', /^missing reference/],
+    ['(blank)', /^missing reference/],
+  ])('%j is refused with the reason', (cell, sentence) => {
+    expect(value(cell)).toMatch(sentence)
+  })
+})
+
+describe('references that stand in a file twice', () => {
+  it('are found whatever stands between them', () => {
+    const ledger = new ReferenceLedger()
+    expect(ledger.note('A1', 2)).toBeNull()
+    expect(ledger.note('A2', 3)).toBeNull()
+    expect(ledger.note('A1', 9)).toEqual({ kind: 'duplicate reference', reference: 'A1', row: 2 })
+  })
+
+  it('are near-duplicates where only case, spaces or punctuation differ, in either order', () => {
+    const ledger = new ReferenceLedger()
+    expect(ledger.note('13-20-055', 2)).toBeNull()
+    expect(ledger.note('1320055', 3)).toEqual({
+      kind: 'near-duplicate reference',
+      reference: '13-20-055',
+      row: 2,
+    })
+    expect(ledger.note('AB1', 4)).toBeNull()
+    expect(ledger.note('ab 1', 5)).toEqual({ kind: 'near-duplicate reference', reference: 'AB1', row: 4 })
+  })
+
+  it('are exact duplicates even where a near-duplicate stands between', () => {
+    const ledger = new ReferenceLedger()
+    ledger.note('A-1', 2)
+    ledger.note('A1', 3)
+    ledger.note('a1', 4)
+    expect(ledger.note('A1', 5)).toEqual({ kind: 'duplicate reference', reference: 'A1', row: 3 })
+    expect(ledger.note('a1', 6)).toEqual({ kind: 'duplicate reference', reference: 'a1', row: 4 })
+    expect(ledger.note('A-1', 7)).toEqual({ kind: 'duplicate reference', reference: 'A-1', row: 2 })
+  })
+})

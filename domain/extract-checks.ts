@@ -1,0 +1,135 @@
+import { plainText } from './cell-text'
+import { columnName, rowReader, type CheckedCrime, type ExtractRules, type RowProblem } from './extract-row'
+import { leaveOut } from './extract-values'
+import { provesDayFirst } from './recorded-date'
+import { ReferenceLedger, type Repeat } from './reference-ledger'
+import { isCancelled, setAsideReason, type SetAsideReason } from './set-aside-rows'
+
+export type { CheckedCrime, ExtractRules, RowProblem, SetAsideReason }
+
+/** What becomes of a row: exactly one of these. Blank rows are passed over and not counted as read. */
+export type RowResult =
+  | { kind: 'accepted'; crime: CheckedCrime; notices: RowProblem[] }
+  | { kind: 'excluded'; row: number; reason: SetAsideReason; text: string }
+  | { kind: 'problem'; row: number; problems: RowProblem[] }
+  | { kind: 'blank'; row: number }
+
+/** Rows read = accepted + excluded + quarantined, always. */
+export interface Tally {
+  read: number
+  accepted: number
+  excluded: number
+  excludedFor: Map<SetAsideReason, number>
+  quarantined: number
+  problemsOf: Map<RowProblem['kind'], number>
+  blank: number
+  /** Whether some date has its day above 12, so that the column cannot be month-first. */
+  dayFirstProved: boolean
+}
+
+export interface ExtractChecker {
+  /** Checks the rows of one file, one call a row in the order of the file: it remembers the references it has seen. */
+  check(row: number, cells: readonly string[]): RowResult
+  tally(): Tally
+}
+
+/** A checker for one file. It writes nothing and decides nothing: the importer acts on the results. */
+export function extractChecker(rules: ExtractRules): ExtractChecker {
+  const read = rowReader(rules)
+  const references = new ReferenceLedger()
+  const tally: Tally = {
+    read: 0,
+    accepted: 0,
+    excluded: 0,
+    excludedFor: new Map(),
+    quarantined: 0,
+    problemsOf: new Map(),
+    blank: 0,
+    dayFirstProved: false,
+  }
+  const dateColumn = rules.mapping.recordedOn
+
+  const check = (row: number, cells: readonly string[]): RowResult => {
+    if (cells.every((cell) => cell === '' || plainText(cell) === '')) return { kind: 'blank', row }
+    const referenceColumn = rules.mapping.reference ?? -1
+    if (!looksLikeCrime(cells, rules.header, referenceColumn)) {
+      const reason = setAsideReason(cells, rules.header, referenceColumn)
+      if (reason !== null) return excluded(row, reason, cells)
+      const misfit = wrongNumberOfCells(row, cells, rules.header)
+      if (misfit !== null) return { kind: 'problem', row, problems: [misfit] }
+    }
+    if (dateColumn !== undefined && !tally.dayFirstProved)
+      tally.dayFirstProved = provesDayFirst(cells[dateColumn] ?? '')
+    const { crime, problems, notices } = read(row, cells)
+    if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
+    if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
+    const repeat = crime.reference === '' ? null : references.note(crime.reference, row)
+    if (repeat !== null) {
+      const found = repeatProblem(crime, repeat, columnName(rules, 'reference'))
+      ;(repeat.kind === 'duplicate reference' ? problems : notices).push(found)
+    }
+    return problems.length > 0 ? { kind: 'problem', row, problems } : { kind: 'accepted', crime, notices }
+  }
+
+  return {
+    check: (row, cells) => {
+      const result = check(row, cells)
+      count(tally, result)
+      return result
+    },
+    tally: () => tally,
+  }
+}
+
+function count(tally: Tally, result: RowResult): void {
+  if (result.kind === 'blank') {
+    tally.blank += 1
+    return
+  }
+  tally.read += 1
+  if (result.kind === 'accepted') tally.accepted += 1
+  if (result.kind === 'excluded') {
+    tally.excluded += 1
+    tally.excludedFor.set(result.reason, (tally.excludedFor.get(result.reason) ?? 0) + 1)
+  }
+  if (result.kind === 'problem') {
+    tally.quarantined += 1
+    for (const { kind } of result.problems) tally.problemsOf.set(kind, (tally.problemsOf.get(kind) ?? 0) + 1)
+  }
+}
+
+function looksLikeCrime(
+  cells: readonly string[],
+  header: readonly string[],
+  referenceColumn: number,
+): boolean {
+  return cells.length === header.length && /^\d{6,}$/.test(cells[referenceColumn] ?? '')
+}
+
+function excluded(row: number, reason: SetAsideReason, cells: readonly string[]): RowResult {
+  const text = cells
+    .map(plainText)
+    .filter((cell) => cell !== '')
+    .join(' | ')
+  return { kind: 'excluded', row, reason, text: text.slice(0, 200) }
+}
+
+function wrongNumberOfCells(
+  row: number,
+  cells: readonly string[],
+  header: readonly string[],
+): RowProblem | null {
+  const beyond = cells.slice(header.length).some((cell) => plainText(cell) !== '')
+  if (cells.length >= header.length && !beyond) return null
+  const counts = `${cells.length} cells where the header has ${header.length}`
+  const message = `Row ${row} has ${counts}, so its values may stand under the wrong names. Check the row for a missing or an unquoted delimiter.`
+  return { row, column: null, kind: 'wrong number of cells', message }
+}
+
+function repeatProblem({ row, reference }: CheckedCrime, repeat: Repeat, column: string): RowProblem {
+  const says =
+    repeat.kind === 'duplicate reference'
+      ? `${reference} stands in row ${repeat.row} too. Keep one of the two rows and upload the extract again.`
+      : `${reference} differs from ${repeat.reference} in row ${repeat.row} only in case, spaces or punctuation. Check that they are two crimes.`
+  return { row, column, kind: repeat.kind, message: `Row ${row}, ${column}: ${says}` }
+}

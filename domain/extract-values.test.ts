@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { districtReader, leaveOut, readFlag, readText } from './extract-values'
+
+const value = <T>(reading: { value: T } | { says: string }) =>
+  'value' in reading ? reading.value : reading.says
+
+describe('a yes or no', () => {
+  it.each(['Y', 'y', 'Yes', 'YES', '1', 'TRUE', ' true '])('%j is yes', (cell) => {
+    expect(value(readFlag(cell))).toBe(true)
+  })
+  it.each(['N', 'No', '0', 'FALSE'])('%j is no', (cell) => {
+    expect(value(readFlag(cell))).toBe(false)
+  })
+  it.each(['', ' ', '(blank)'])('%j is unknown, never no', (cell) => {
+    expect(value(readFlag(cell))).toBeNull()
+  })
+  it.each(['DA?', 'X', 'Unknown', '2', '-'])('%j asks for a person to say what it means', (cell) => {
+    expect(value(readFlag(cell))).toMatch(
+      /is not Y, N or blank\. Correct it in the extract, or say what it stands for/,
+    )
+  })
+})
+
+describe('a district', () => {
+  const read = districtReader([
+    { code: 'BD', name: 'Bradford', aliases: ['Bfd'] },
+    { code: 'LD', name: 'Leeds' },
+  ])
+  it.each([
+    'BD',
+    'bd',
+    'Bradford',
+    ' BRADFORD ',
+    'Bradford District',
+    'BD District',
+    'District of Bradford',
+    'BD - Bradford',
+    'BD: Bradford',
+    'Bradford (BD)',
+    'BFD',
+  ])('%j is Bradford', (cell) => {
+    expect(value(read(cell))).toBe('BD')
+  })
+  it('that is unknown or blank blocks: there is no other', () => {
+    expect(value(read('HQ'))).toMatch(/^‘HQ’ is not a district here \(Bradford, Leeds\)/)
+    expect(value(read('Brad'))).toMatch(/is not a district here/)
+    expect(value(read(' '))).toMatch(/^there is no district/)
+  })
+  it('can be one whose rows are left out', () => {
+    expect(value(read(leaveOut))).toBe(leaveOut)
+  })
+})
+
+describe('a short text', () => {
+  it('loses the white space around it and keeps its words', () => {
+    expect(value(readText('\u00A0Chapel\n Allerton '))).toBe('Chapel Allerton')
+    expect(value(readText('Cafe\u0301'))).toBe('Café')
+    expect(value(readText(''))).toBeNull()
+    expect(value(readText('(blank)'))).toBeNull()
+  })
+  it.each([
+    ['a\u000Bb', 'U+000B'],
+    ['a\uFFFFb', 'U+FFFF'],
+    ['a\uD800b', 'U+D800'],
+    ['a\u0085b', 'U+0085'],
+  ])('%j is refused: it would break a document', (cell, name) => {
+    expect(value(readText(cell))).toMatch(name)
+  })
+  it('is refused where it is an account of what happened', () => {
+    expect(value(readText('word '.repeat(101)))).toMatch(
+      /has 504 characters, more than 500\. Free text is not needed/,
+    )
+  })
+  it('may hold what a formula or a page would run: it is text', () => {
+    expect(value(readText("=cmd|' /C calc'!A0"))).toBe("=cmd|' /C calc'!A0")
+    expect(value(readText('<script>'))).toBe('<script>')
+  })
+})

@@ -1,0 +1,75 @@
+import { foldedText, plainText, quoted, unprintable } from './cell-text'
+import type { CellReading } from './extract-fields'
+
+const longestText = 500
+const map = 'Correct it in the extract, or say what it stands for when you map the values.'
+
+const yes = new Set(['y', 'yes', '1', 'true', 't'])
+const no = new Set(['n', 'no', '0', 'false', 'f'])
+
+/** A yes or no. Blank is unknown, never no: a crime without a domestic flag is not a non-domestic crime. */
+export function readFlag(cell: string): CellReading<boolean | null> {
+  const text = foldedText(cell)
+  if (text === '' || text === '(blank)') return { value: null }
+  if (yes.has(text)) return { value: true }
+  if (no.has(text)) return { value: false }
+  return { kind: 'not yes or no', says: `${quoted(cell)} is not Y, N or blank. ${map}` }
+}
+
+/** A short text, null where the cell is blank. */
+export function readText(cell: string): CellReading<string | null> {
+  const strange = unprintable(cell)
+  if (strange !== null) {
+    const says = `${quoted(cell)} holds a character that cannot be printed (${strange}). Take it out in the extract and upload it again.`
+    return { kind: 'unprintable character', says }
+  }
+  const text = plainText(cell)
+  if (text.length > longestText) {
+    const says = `${quoted(text)} has ${text.length.toLocaleString('en-GB')} characters, more than ${longestText}. Free text is not needed: leave this column out.`
+    return { kind: 'too much text', says }
+  }
+  return { value: text === '' || text.toLowerCase() === '(blank)' ? null : text }
+}
+
+/** What the importer knows of a district: its code, its name and other spellings seen in extracts. */
+export interface KnownDistrict {
+  code: string
+  name: string
+  aliases?: readonly string[]
+}
+
+/** What a value can be mapped to where its rows are to be left out, such as those of headquarters. */
+export const leaveOut = '(leave out)'
+
+/**
+ * A reader of districts by code, name or alias, in any case, with 'District' before or after it: 'BD', 'bradford',
+ * 'Bradford District', 'BD - Bradford'. An unknown one blocks: there is no 'other'.
+ */
+export function districtReader(
+  districts: readonly KnownDistrict[],
+): (cell: string) => CellReading<string | typeof leaveOut> {
+  const codes = new Map<string, string>([[leaveOut, leaveOut]])
+  for (const { code, name, aliases = [] } of districts) {
+    const spellings = [code, name, `${code} ${name}`, `${name} (${code})`, ...aliases]
+    for (const spelling of spellings) codes.set(districtKey(spelling), code)
+  }
+  return (cell) => {
+    const key = districtKey(cell)
+    if (key === '' || key === '(blank)') {
+      return {
+        kind: 'missing district',
+        says: 'there is no district. Give the crime its district or take the row out.',
+      }
+    }
+    const value = codes.get(key)
+    if (value !== undefined) return { value }
+    const known = districts.map(({ name }) => name).join(', ')
+    return { kind: 'unknown district', says: `${quoted(cell)} is not a district here (${known}). ${map}` }
+  }
+}
+
+function districtKey(text: string): string {
+  const key = foldedText(text)
+  const bare = key.replace(/^(?:the )?district (?:of )?| district$/g, '')
+  return bare.replace(/ ?[-:–] ?/g, ' ')
+}
