@@ -1,0 +1,23 @@
+import type { Permission } from '@/domain/permissions'
+
+export interface RouteRule {
+  method: 'GET' | 'POST'
+  path: string
+  /** The permission that the door asks for, or 'anyone' for what has to work before sign-in. */
+  asks: Permission | 'anyone'
+}
+
+const rule = (method: 'GET' | 'POST', path: string, asks: Permission | 'anyone'): RouteRule => ({ method, path, asks })
+
+/**
+ * Every address of the house with what it asks for. The suite fails when a route is missing here or does not ask for
+ * what it says; the app refuses to start with a route that is not listed.
+ */
+export const routes: readonly RouteRule[] = [
+  rule('GET', '/', 'see own work'),
+  rule('GET', '/sign-in', 'anyone'),
+  rule('GET', '/signed-in-again', 'use own account'),
+  rule('POST', '/sign-out', 'anyone'),
+  rule('GET', '/api/auth/[...nextauth]', 'anyone'),
+  rule('POST', '/api/auth/[...nextauth]', 'anyone'),
+]
