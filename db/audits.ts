@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, isNotNull, or, type SQL } from 'drizzle-orm'
+import type { AuditStatus } from '../domain/audit'
 import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
-import type { Reader } from './client'
+import type { Reader, Writer } from './client'
 import { auditAuditors, auditDistricts, audits, districts } from './schema'
 
 export type Audit = typeof audits.$inferSelect
@@ -96,4 +97,9 @@ export async function districtsIn(reader: Reader, auditId: string): Promise<Audi
 /** The audits that a person may know of, newest first. */
 export async function auditsFor(reader: Reader, person: Person): Promise<Audit[]> {
   return reader.select().from(audits).where(visibleAudits(reader, person)).orderBy(desc(audits.createdAt))
+}
+
+/** Moves an audit on in its life; the command has read the lifecycle table. Its plan and revision stay as they are. */
+export async function setAuditStatus(writer: Writer, auditId: string, status: AuditStatus): Promise<void> {
+  await writer.update(audits).set({ status }).where(eq(audits.id, auditId))
 }

@@ -1,0 +1,54 @@
+import { asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Period } from '../domain/periods'
+import type { Reader } from './client'
+import { peopleWithRole } from './people'
+import { checklists, checklistVersions, districts } from './schema'
+
+export type District = typeof districts.$inferSelect
+
+/** Every district there was, in the order in which districts are shown. */
+export async function everyDistrict(reader: Reader): Promise<District[]> {
+  return reader.select().from(districts).orderBy(asc(districts.position))
+}
+
+/** Whether a district existed on some day of the period. */
+export function existedIn({ activeFrom, activeTo }: District, { from, to }: Period): boolean {
+  return activeFrom <= to && (activeTo === null || activeTo >= from)
+}
+
+export interface PublishedChecklist {
+  versionId: string
+  title: string
+  version: number
+  publishedAt: string
+}
+
+/** The checklist versions that an audit can be scored against, by title, the newest version of each first. */
+export async function publishedChecklists(reader: Reader): Promise<PublishedChecklist[]> {
+  const rows = await reader
+    .select({
+      versionId: checklistVersions.id,
+      title: checklists.title,
+      version: checklistVersions.version,
+      publishedAt: checklistVersions.publishedAt,
+    })
+    .from(checklistVersions)
+    .innerJoin(checklists, eq(checklists.id, checklistVersions.checklistId))
+    .where(isNotNull(checklistVersions.publishedAt))
+    .orderBy(asc(checklists.title), desc(checklistVersions.version))
+  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt }]))
+}
+
+export interface PossibleAuditor {
+  id: string
+  name: string
+  homeDistrict: string | null
+}
+
+/** Everybody who can be asked to work on an audit: auditors and lead auditors, by name. */
+export async function possibleAuditors(reader: Reader): Promise<PossibleAuditor[]> {
+  const people = new Map<string, PossibleAuditor>()
+  for (const role of ['auditor', 'lead auditor'] as const)
+    for (const person of await peopleWithRole(reader, role)) people.set(person.id, person)
+  return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
