@@ -13,8 +13,11 @@ import { signedIn, thisRequest } from './session'
 export type Params = Record<string, string>
 
 interface Routing<R> {
-  /** Where a browser goes when it is done; `?done=` names the sentence that the page then shows. */
-  then: (result: R, params: Params) => string
+  /**
+   * Where a browser goes when it is done; `?done=` names the sentence that the page then shows. Or the page itself, for
+   * what can be shown only once because it is kept nowhere.
+   */
+  then: (result: R, params: Params) => string | Response
   /** The page that holds the form, which shows what was typed again with what is wrong. */
   form: (params: Params, fields: Fields) => string
   /** Largest body, in bytes. */
@@ -55,6 +58,7 @@ export function change<I extends z.ZodType, R, S extends Subject>(
       person: visitor.person,
       input: { ...input, ...params },
       saveId: typeof saveId === 'string' && saveId ? saveId : undefined,
+      sessionHash: visitor.session.tokenHash,
       ...thisRequest(),
     })
     const form = routing.form(params, body.fields)
@@ -63,7 +67,8 @@ export function change<I extends z.ZodType, R, S extends Subject>(
     if (wantsJson) return Response.json({ done: true, result: outcome.result }, { headers: noStore })
     const store = await database()
     await store.write((writer) => dropDrafts(writer, visitor.person.id, pathOf(form)))
-    return redirectTo(routing.then(outcome.result, params))
+    const next = routing.then(outcome.result, params)
+    return typeof next === 'string' ? redirectTo(next) : next
   }
 }
 

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { installation, trail } from '../db/schema'
+import { installation, saves, trail } from '../db/schema'
 import { verifyTrail } from '../db/trail'
 import { freshStore } from '../db/testing/fresh-store'
 import { event } from '../domain/events'
 import type { Person } from '../domain/permissions'
-import { command, done, perform, refuse } from './command'
+import { command, done, perform, refuse, refuseAndNote } from './command'
 
 const administrator: Person = {
   id: 'a1', name: 'Ash Grant', homeDistrict: null, roles: [{ role: 'administrator', district: null }],
@@ -74,6 +74,38 @@ describe('a command', () => {
     const second = await perform(note, sent)
     expect(second).toEqual(first)
     expect(await database.reader.select().from(trail)).toHaveLength(1)
+  })
+
+  test('that refuses with a note keeps what it wrote and its event: a guess stays counted', async () => {
+    const guess = command('guess', {
+      ...note,
+      run: async ({ writer, subject }, { text }) => {
+        await writer.insert(installation).values({ key: text, value: text })
+        return refuseAndNote('invalid', [{ field: 'text', message: 'Wrong' }], event('user disabled', subject))
+      },
+    })
+    const database = await freshStore()
+    const sent = { database, person: administrator, input: { text: 'guess' }, saveId: 's1', ...at }
+    expect(await perform(guess, sent)).toEqual({
+      done: false,
+      refusal: 'invalid',
+      errors: [{ field: 'text', message: 'Wrong' }],
+    })
+    expect(await database.reader.select().from(installation).where(eq(installation.key, 'guess'))).toHaveLength(1)
+    expect((await database.reader.select().from(trail)).map((r) => r.event)).toEqual(['user disabled'])
+  })
+
+  test('whose result may be kept nowhere answers a repeat with what is left of it', async () => {
+    const secretive = command('secretive', {
+      ...note,
+      run: async ({ subject }) => done({ secret: 'k7mq' }, event('user disabled', subject)),
+      remembered: () => ({ secret: '' }),
+    })
+    const database = await freshStore()
+    const sent = { database, person: administrator, input: { text: 'x' }, saveId: 's1', ...at }
+    expect(await perform(secretive, sent)).toEqual({ done: true, result: { secret: 'k7mq' } })
+    expect(await perform(secretive, sent)).toEqual({ done: true, result: { secret: '' } })
+    expect(JSON.stringify(await database.reader.select().from(saves))).not.toContain('k7mq')
   })
 
   test('many at once form one chain without a gap', async () => {

@@ -25,6 +25,13 @@ export interface Done<R> {
   events: readonly [TrailEvent, ...TrailEvent[]]
 }
 
+/** A refusal that leaves its mark: what was written until then is kept, with these events. */
+export interface Noted {
+  done: false
+  refused: Refused
+  events: readonly [TrailEvent, ...TrailEvent[]]
+}
+
 export type Outcome<R> = { done: true; result: R } | Refused
 
 /** What a command gets to work with: the handle inside its transaction, who asks, when, and what was found. */
@@ -33,6 +40,8 @@ export interface Context<S extends Subject = Subject> extends Occasion {
   person: Person
   subject: S
   now: string
+  /** The session that the person acts in, by the hash of its token; none for the command line. */
+  sessionHash: string | undefined
 }
 
 interface CommandRules<I extends z.ZodType, R, S extends Subject> {
@@ -45,7 +54,9 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject> {
     subject: (writer: Writer, input: z.output<I>, person: Person) => Promise<S | undefined>
   }
   input: I
-  run: (context: Context<S>, input: z.output<I>) => Promise<Done<R> | Refused>
+  run: (context: Context<S>, input: z.output<I>) => Promise<Done<R> | Refused | Noted>
+  /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
+  remembered?: (result: R) => R
 }
 
 /** Something a user can change. Only `perform` runs one. */
@@ -72,6 +83,15 @@ export function refuse(refusal: Refusal, errors: Fault[] | string): Refused {
   return { done: false, refusal, errors: typeof errors === 'string' ? [{ field: '', message: errors }] : errors }
 }
 
+/** The same for a refusal that has to be counted and seen later, such as a guess at a password. */
+export function refuseAndNote(
+  refusal: Refusal,
+  errors: Fault[] | string,
+  ...events: [TrailEvent, ...TrailEvent[]]
+): Noted {
+  return { done: false, refused: refuse(refusal, errors), events }
+}
+
 export interface Performance {
   database: Database
   person: Person
@@ -79,6 +99,7 @@ export interface Performance {
   input: unknown
   /** Sent with a form or an autosave: the same one again gets the first answer and changes nothing. */
   saveId?: string | undefined
+  sessionHash?: string | undefined
   now: string
   requestId: string
 }
@@ -94,8 +115,8 @@ class RolledBack extends Error {
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
 export async function perform<I extends z.ZodType, R, S extends Subject>(
-  { name, may, input, run }: Command<I, R, S>,
-  { database, person, input: raw, saveId, now, requestId }: Performance,
+  { name, may, input, run, remembered }: Command<I, R, S>,
+  { database, person, input: raw, saveId, sessionHash, now, requestId }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
@@ -113,11 +134,20 @@ export async function perform<I extends z.ZodType, R, S extends Subject>(
 
       if (!parsed.success) throw new RolledBack(refuse('invalid', faultsOf(parsed.error)))
 
-      const outcome = await run({ ...occasion, writer, subject }, parsed.data)
-      if (!outcome.done) throw new RolledBack(outcome)
+      const outcome = await run({ ...occasion, writer, subject, sessionHash }, parsed.data)
+      if ('refusal' in outcome) throw new RolledBack(outcome)
       await appendToTrail(writer, occasion, outcome.events)
-      if (saveId) await rememberSave(writer, { userId: person.id, saveId, command: name, result: outcome.result, now })
-      return { done: true, result: outcome.result }
+      if (!outcome.done) return outcome.refused
+      const { result } = outcome
+      if (saveId)
+        await rememberSave(writer, {
+          userId: person.id,
+          saveId,
+          command: name,
+          result: remembered ? remembered(result) : result,
+          now,
+        })
+      return { done: true, result }
     })
   } catch (error) {
     if (error instanceof RolledBack) return error.refused
