@@ -74,7 +74,10 @@ export const answerVersions = table(
   (t) => [primaryKey({ columns: [t.scoreId, t.criterionId, t.revision] })],
 )
 
-/** The moderated answer where two scores disagree; both stay as they are. */
+/**
+ * The moderated answer where two scores disagree; both stay as they are, and so does an earlier ruling: the one with
+ * the highest number counts, and only while it is newer than both scores.
+ */
 export const rulings = table(
   'rulings',
   {
@@ -84,11 +87,13 @@ export const rulings = table(
     criterionId: text()
       .notNull()
       .references(() => criteria.id),
+    /** 1 for the first ruling on this criterion of this case. */
+    number: integer().notNull(),
     answer: text().notNull().$type<Answer>(),
     reasonCode: text(),
     reason: text().notNull(),
     ruledBy: text().notNull(),
     ruledAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.criterionId] })],
+  (t) => [primaryKey({ columns: [t.caseId, t.criterionId, t.number] })],
 )

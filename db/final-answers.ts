@@ -1,0 +1,121 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Answer } from '../domain/checklist'
+import { finalAnswer, type FinalAnswer, type RuledAnswer, type ScoredAnswer } from '../domain/final-answer'
+import type { StratumKind } from '../domain/strata'
+import type { Reader } from './client'
+import { answers, audits, criteria, draws, rulings, sampleCases, scores } from './schema'
+
+/** One criterion of one case that is in scope. */
+export interface CaseAnswer {
+  caseId: string
+  district: string
+  kind: StratumKind
+  /** Key of the stratum, as in the receipt: 'LD/DA'. */
+  stratum: string
+  /** Number of the case in its district. */
+  number: number
+  criterionId: string
+  /** Null while the answer is not final: not scored, the second score not in, or a disagreement not ruled on. */
+  answer: Answer | null
+  /** Code of the reason behind a no. */
+  reasonCode: string | null
+  by: FinalAnswer['by'] | null
+}
+
+export interface FinalAnswers {
+  /** Every answer is final: only then may a range be put beside a rate. */
+  complete: boolean
+  /** Every in-scope case of the standing draw with every criterion, by district code, number and criterion. */
+  answers: CaseAnswer[]
+}
+
+/**
+ * The answers that count, for tallies and findings. What two scorers gave is not in it before both are in, so it may
+ * be shown to whoever may see the audit.
+ */
+export async function finalAnswers(reader: Reader, auditId: string): Promise<FinalAnswers> {
+  const cases = await casesInScope(reader, auditId)
+  const asked = await reader
+    .select({ id: criteria.id })
+    .from(criteria)
+    .innerJoin(audits, eq(audits.checklistVersionId, criteria.versionId))
+    .where(eq(audits.id, auditId))
+    .orderBy(criteria.position)
+  const given = await givenAnswers(reader, auditId)
+  const ruled = await newestRulings(reader, auditId)
+  const rows = cases.flatMap(({ second: doubleScored, ...sampleCase }) =>
+    asked.map(({ id: criterionId }): CaseAnswer => {
+      const key = `${sampleCase.caseId} ${criterionId}`
+      const { first, second } = given.get(key) ?? { first: undefined, second: undefined }
+      const settled = finalAnswer({ doubleScored, first, second, ruling: ruled.get(key) })
+      const { answer, reasonCode, by } = settled ?? { answer: null, reasonCode: null, by: null }
+      return { ...sampleCase, criterionId, answer, reasonCode, by }
+    }),
+  )
+  return { complete: rows.length > 0 && rows.every((row) => row.answer !== null), answers: rows }
+}
+
+async function casesInScope(reader: Reader, auditId: string) {
+  const rows = await reader
+    .select({
+      caseId: sampleCases.id,
+      district: sampleCases.district,
+      kind: sampleCases.kind,
+      stratum: sampleCases.stratum,
+      number: sampleCases.number,
+      second: sampleCases.second,
+    })
+    .from(sampleCases)
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .where(and(eq(draws.auditId, auditId), eq(draws.standing, true), isNull(sampleCases.outOfScopeAt)))
+  return rows.sort((a, b) =>
+    a.district < b.district ? -1 : a.district > b.district ? 1 : a.number - b.number,
+  )
+}
+
+interface Given {
+  first: ScoredAnswer | undefined
+  second: ScoredAnswer | undefined
+}
+
+/** By case and criterion: what each scorer gave, with when their score was finished. */
+async function givenAnswers(reader: Reader, auditId: string): Promise<Map<string, Given>> {
+  const rows = await reader
+    .select({
+      caseId: scores.caseId,
+      turn: scores.turn,
+      finishedAt: scores.finishedAt,
+      criterionId: answers.criterionId,
+      answer: answers.answer,
+      reasonCode: answers.reasonCode,
+    })
+    .from(scores)
+    .innerJoin(answers, eq(answers.scoreId, scores.id))
+    .where(and(eq(scores.auditId, auditId), eq(scores.status, 'finished')))
+  const given = new Map<string, Given>()
+  for (const { caseId, criterionId, turn, ...answer } of rows) {
+    const key = `${caseId} ${criterionId}`
+    given.set(key, { ...(given.get(key) ?? { first: undefined, second: undefined }), [turn]: answer })
+  }
+  return given
+}
+
+async function newestRulings(reader: Reader, auditId: string): Promise<Map<string, RuledAnswer>> {
+  const rows = await reader
+    .select({
+      caseId: rulings.caseId,
+      criterionId: rulings.criterionId,
+      answer: rulings.answer,
+      reasonCode: rulings.reasonCode,
+      ruledAt: rulings.ruledAt,
+    })
+    .from(rulings)
+    .where(
+      inArray(
+        rulings.caseId,
+        reader.select({ id: sampleCases.id }).from(sampleCases).where(eq(sampleCases.auditId, auditId)),
+      ),
+    )
+    .orderBy(rulings.number)
+  return new Map(rows.map(({ caseId, criterionId, ...ruling }) => [`${caseId} ${criterionId}`, ruling]))
+}

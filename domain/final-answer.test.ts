@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from './checklist'
+import { finalAnswer, type ScoredAnswer } from './final-answer'
+
+const monday = '2021-11-01T09:00:00.000Z'
+const tuesday = '2021-11-02T09:00:00.000Z'
+const wednesday = '2021-11-03T09:00:00.000Z'
+const thursday = '2021-11-04T09:00:00.000Z'
+
+const scored = (answer: Answer | null, finishedAt: string | null): ScoredAnswer => ({
+  answer,
+  finishedAt,
+  reasonCode: answer === 'no' ? 'not-recorded' : null,
+})
+const ruled = (answer: Answer, ruledAt: string) => ({ answer, ruledAt, reasonCode: null })
+
+const once = { doubleScored: false, second: undefined, ruling: undefined }
+const twice = { doubleScored: true, ruling: undefined }
+
+describe('the answer that counts', () => {
+  test('of a case scored once is its score, once finished', () => {
+    expect(finalAnswer({ ...once, first: undefined })).toBeNull()
+    expect(finalAnswer({ ...once, first: scored('no', null) })).toBeNull()
+    expect(finalAnswer({ ...once, first: scored('no', monday) })).toEqual({
+      answer: 'no',
+      reasonCode: 'not-recorded',
+      by: 'one score',
+    })
+  })
+
+  test('of a case scored twice waits for the second score', () => {
+    expect(finalAnswer({ ...twice, first: scored('yes', monday), second: undefined })).toBeNull()
+    expect(finalAnswer({ ...twice, first: scored('yes', monday), second: scored('yes', null) })).toBeNull()
+  })
+
+  test('is what both gave, or what was ruled where they differ', () => {
+    const first = scored('yes', monday)
+    expect(finalAnswer({ ...twice, first, second: scored('yes', tuesday) })).toMatchObject({
+      answer: 'yes',
+      by: 'agreement',
+    })
+    const differ = { ...twice, first, second: scored('no', tuesday) }
+    expect(finalAnswer(differ)).toBeNull()
+    expect(finalAnswer({ ...differ, ruling: ruled('no', wednesday) })).toMatchObject({
+      answer: 'no',
+      by: 'ruling',
+    })
+  })
+
+  test('is judged anew after a score was finished again: an older ruling holds no longer', () => {
+    const ruling = ruled('no', wednesday)
+    const again = scored('cannot tell', thursday)
+    expect(finalAnswer({ ...twice, ruling, first: scored('yes', monday), second: again })).toBeNull()
+    expect(
+      finalAnswer({ ...twice, ruling, first: scored('yes', monday), second: scored('yes', thursday) }),
+    ).toMatchObject({
+      answer: 'yes',
+      by: 'agreement',
+    })
+  })
+})

@@ -1,0 +1,60 @@
+import type { Answer } from './checklist'
+
+/** What one scorer gave for one criterion. `finishedAt` is null while their score is not finished. */
+export interface ScoredAnswer {
+  answer: Answer | null
+  reasonCode: string | null
+  finishedAt: string | null
+}
+
+export interface RuledAnswer {
+  answer: Answer
+  reasonCode: string | null
+  ruledAt: string
+}
+
+/** Everything that was said on one criterion of one case. */
+export interface Scoring {
+  /** A second auditor scores the case too, blind. */
+  doubleScored: boolean
+  first: ScoredAnswer | undefined
+  second: ScoredAnswer | undefined
+  /** The newest ruling. */
+  ruling: RuledAnswer | undefined
+}
+
+/** The answer that counts, and what made it count. */
+export interface FinalAnswer {
+  answer: Answer
+  reasonCode: string | null
+  by: 'one score' | 'agreement' | 'ruling'
+}
+
+/**
+ * The answer that counts for a criterion of a case, or null while it is open: the score is not finished, the second
+ * one is not in, or they differ and nobody has ruled. Two scores agree when their answers are the same; the reason
+ * codes behind two noes may differ, and the first stands.
+ */
+export function finalAnswer({ doubleScored, first, second, ruling }: Scoring): FinalAnswer | null {
+  if (!isIn(first)) return null
+  if (!doubleScored) return { answer: first.answer, reasonCode: first.reasonCode, by: 'one score' }
+  if (!isIn(second)) return null
+  if (ruling && rulingStands(ruling, [first.finishedAt, second.finishedAt]))
+    return { answer: ruling.answer, reasonCode: ruling.reasonCode, by: 'ruling' }
+  if (first.answer !== second.answer) return null
+  return { answer: first.answer, reasonCode: first.reasonCode, by: 'agreement' }
+}
+
+/**
+ * A ruling holds for the two scores that it was made on: when one of them is reopened and finished again, the case is
+ * judged anew.
+ */
+export function rulingStands(ruling: { ruledAt: string }, finishedAt: readonly string[]): boolean {
+  return finishedAt.every((instant) => instant <= ruling.ruledAt)
+}
+
+function isIn(
+  score: ScoredAnswer | undefined,
+): score is ScoredAnswer & { answer: Answer; finishedAt: string } {
+  return score !== undefined && score.finishedAt !== null && score.answer !== null
+}
