@@ -1,0 +1,150 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import type { Reader } from './client'
+import { audits, draws, recommendations, sampleCases, scores } from './schema'
+
+type Audit = typeof audits.$inferSelect
+type Recommendation = typeof recommendations.$inferSelect
+
+/** What waits for one person. Each part is there only for those whose role has it. */
+export interface YourWork {
+  /** Cases allocated to the person, by audit: how many are not finished, of how many. */
+  scoring: { audit: Pick<Audit, 'id' | 'reference' | 'title'>; open: number; all: number; firstOpenCase: string | null }[]
+  /** Audits that the person leads and that are not issued, with how far scoring is. */
+  leading: { audit: Audit; finished: number; scores: number; sparesAsked: number }[]
+  /** Draws that another lead auditor asks a second person to void. */
+  voids: { audit: Pick<Audit, 'id' | 'reference' | 'title'>; number: number }[]
+  /** Recommendations to the person's districts that wait for the district, most urgent first. */
+  district: Recommendation[]
+  /** Closures that wait to be verified, longest waiting first. */
+  closures: Recommendation[]
+  /** Recommendations past their due date, oldest first, at most ten, and how many there are. */
+  overdue: { first: Recommendation[]; all: number }
+}
+
+const auditName = { id: audits.id, reference: audits.reference, title: audits.title }
+
+/** Gathers what waits for a person on a day ('YYYY-MM-DD'). */
+export async function yourWork(reader: Reader, person: Person, today: string): Promise<YourWork> {
+  const led = districtsOf(person, 'district lead')
+  const governs = hasRole(person, 'governance')
+  const leads = hasRole(person, 'lead auditor')
+  return {
+    scoring: await scoringOf(reader, person),
+    leading: leads ? await ledBy(reader, person) : [],
+    voids: leads ? await voidsFor(reader, person) : [],
+    district: led.length > 0 ? await waitingForDistricts(reader, led) : [],
+    closures: governs ? await closuresToVerify(reader, person) : [],
+    overdue: governs ? await overdueEverywhere(reader, today) : { first: [], all: 0 },
+  }
+}
+
+const finished = sql<number>`sum(case when ${scores.status} = 'finished' then 1 else 0 end)`
+
+/** Scores of a standing draw whose case is still in the sample. */
+const counts = and(eq(draws.standing, true), isNull(sampleCases.outOfScopeAt))
+
+async function scoringOf(reader: Reader, person: Person): Promise<YourWork['scoring']> {
+  const rows = await reader
+    .select({ audit: auditName, all: count(), finished })
+    .from(scores)
+    .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .innerJoin(audits, eq(audits.id, scores.auditId))
+    .where(and(eq(scores.scorerId, person.id), eq(audits.status, 'scoring'), counts))
+    .groupBy(audits.id, audits.reference, audits.title)
+    .orderBy(asc(audits.reference))
+  const first = await firstOpenCases(reader, person)
+  return rows.map(({ audit, all, finished: done }) => ({
+    audit,
+    all,
+    open: all - Number(done),
+    firstOpenCase: first.get(audit.id) ?? null,
+  }))
+}
+
+async function firstOpenCases(reader: Reader, person: Person): Promise<Map<string, string>> {
+  const rows = await reader
+    .select({ auditId: scores.auditId, caseId: scores.caseId })
+    .from(scores)
+    .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .where(and(eq(scores.scorerId, person.id), ne(scores.status, 'finished'), counts))
+    // What is begun comes before what is not, then the order of the sheet.
+    .orderBy(asc(scores.status), asc(sampleCases.district), asc(sampleCases.number))
+  return new Map(rows.reverse().map(({ auditId, caseId }) => [auditId, caseId]))
+}
+
+async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading']> {
+  const own = await reader
+    .select()
+    .from(audits)
+    .where(and(eq(audits.leadId, person.id), ne(audits.status, 'issued')))
+    .orderBy(asc(audits.createdAt))
+  const progress = await reader
+    .select({ auditId: scores.auditId, all: count(), finished })
+    .from(scores)
+    .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .innerJoin(audits, eq(audits.id, scores.auditId))
+    .where(and(eq(audits.leadId, person.id), counts))
+    .groupBy(scores.auditId)
+  const asked = await reader
+    .select({ auditId: sampleCases.auditId, n: count() })
+    .from(sampleCases)
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .innerJoin(audits, eq(audits.id, sampleCases.auditId))
+    .where(and(eq(audits.leadId, person.id), isNotNull(sampleCases.spareAsked), counts))
+    .groupBy(sampleCases.auditId)
+  return own.map((audit) => {
+    const scored = progress.find((row) => row.auditId === audit.id)
+    return {
+      audit,
+      finished: Number(scored?.finished ?? 0),
+      scores: scored?.all ?? 0,
+      sparesAsked: asked.find((row) => row.auditId === audit.id)?.n ?? 0,
+    }
+  })
+}
+
+async function voidsFor(reader: Reader, person: Person): Promise<YourWork['voids']> {
+  return reader
+    .select({ audit: auditName, number: draws.number })
+    .from(draws)
+    .innerJoin(audits, eq(audits.id, draws.auditId))
+    .where(and(eq(draws.standing, true), isNotNull(draws.voidAskedBy), ne(draws.voidAskedBy, person.id)))
+}
+
+async function waitingForDistricts(reader: Reader, districts: string[]): Promise<Recommendation[]> {
+  return reader
+    .select()
+    .from(recommendations)
+    .where(
+      and(
+        inArray(recommendations.district, districts),
+        isNotNull(recommendations.issuedAt),
+        inArray(recommendations.status, ['issued', 'accepted', 'accepted in part', 'in progress', 'returned']),
+      ),
+    )
+    .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
+    .limit(50)
+}
+
+async function closuresToVerify(reader: Reader, person: Person): Promise<Recommendation[]> {
+  return reader
+    .select()
+    .from(recommendations)
+    .where(and(eq(recommendations.status, 'closure proposed'), ne(recommendations.closureProposedBy, person.id)))
+    .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
+    .limit(50)
+}
+
+async function overdueEverywhere(reader: Reader, today: string): Promise<YourWork['overdue']> {
+  const late = and(
+    lt(recommendations.dueOn, today),
+    inArray(recommendations.status, ['issued', 'accepted', 'accepted in part', 'in progress', 'returned', 'closure proposed']),
+  )
+  const [all] = await reader.select({ n: count() }).from(recommendations).where(late)
+  const first = await reader.select().from(recommendations).where(late).orderBy(asc(recommendations.dueOn)).limit(10)
+  return { first, all: all?.n ?? 0 }
+}
