@@ -31,8 +31,8 @@ const mostBytes = 256 * 1024
  * who sends it, reads the body within its limit, runs the command, and answers a browser with a redirect and a script
  * with JSON: 200, 401, 403, 404, 409 or 422. What was typed into a refused form is kept and shown again.
  */
-export function change<I extends z.ZodType, R, S extends Subject>(
-  command: Command<I, R, S>,
+export function change<I extends z.ZodType, R, S extends Subject, P>(
+  command: Command<I, R, S, P>,
   routing: Routing<R>,
 ): (request: NextRequest, address: { params: Promise<Params> }) => Promise<Response> {
   return async (request, address) => {
@@ -82,8 +82,8 @@ function jsonProblem(status: number, sentence: string): Response {
   )
 }
 
-function jsonRefusal({ refusal, errors }: Refused): Response {
-  return Response.json({ done: false, refusal, errors }, { status: statusOf[refusal], headers: noStore })
+function jsonRefusal(refused: Refused): Response {
+  return Response.json(refused, { status: statusOf[refused.refusal], headers: noStore })
 }
 
 /** 303: the browser fetches the next page with GET, and a reload repeats nothing. */

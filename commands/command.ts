@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Database, Writer } from '../db/client'
+import type { Database, Reader, Writer } from '../db/client'
 import { rememberSave, savedResult } from '../db/saves'
 import { appendToTrail, type Occasion } from '../db/trail'
 import { event, type TrailEvent } from '../domain/events'
-import { allows, type Permission, type Person, type Subject } from '../domain/permissions'
+import { allows, whyNot, type Permission, type Person, type Subject } from '../domain/permissions'
 
 /** What went wrong with one field, or, with field '', with the whole. */
 export interface Fault {
@@ -17,6 +17,8 @@ export interface Refused {
   done: false
   refusal: Refusal
   errors: Fault[]
+  /** For somebody whose change came after another one: what stands now, so that they can choose. */
+  current?: unknown
 }
 
 export interface Done<R> {
@@ -44,7 +46,7 @@ export interface Context<S extends Subject = Subject> extends Occasion {
   sessionHash: string | undefined
 }
 
-interface CommandRules<I extends z.ZodType, R, S extends Subject> {
+interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
   /**
    * The permission, and how the subject is found: by the ids of the address, and through the person, so that what they
    * may not see is not there.
@@ -54,22 +56,31 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject> {
     subject: (writer: Writer, input: z.output<I>, person: Person) => Promise<S | undefined>
   }
   input: I
-  run: (context: Context<S>, input: z.output<I>) => Promise<Done<R> | Refused | Noted>
+  /**
+   * Long reading of what cannot change any more, done before the transaction, so that nobody waits for it with their
+   * save; what it found is handed to `run`. It answers for itself to what the person may see.
+   */
+  prepare?: (reader: Reader, input: z.output<I>, person: Person) => Promise<P>
+  run: (context: Context<S>, input: z.output<I>, prepared: P) => Promise<Done<R> | Refused | Noted>
   /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
   remembered?: (result: R) => R
 }
 
 /** Something a user can change. Only `perform` runs one. */
-export interface Command<I extends z.ZodType = z.ZodType, R = unknown, S extends Subject = Subject>
-  extends CommandRules<I, R, S> {
+export interface Command<
+  I extends z.ZodType = z.ZodType,
+  R = unknown,
+  S extends Subject = Subject,
+  P = undefined,
+> extends CommandRules<I, R, S, P> {
   name: string
 }
 
 /** Declares a command by its name, its permission, its input and what it does. */
-export function command<I extends z.ZodType, R, S extends Subject>(
+export function command<I extends z.ZodType, R, S extends Subject, P = undefined>(
   name: string,
-  rules: CommandRules<I, R, S>,
-): Command<I, R, S> {
+  rules: CommandRules<I, R, S, P>,
+): Command<I, R, S, P> {
   return { name, ...rules }
 }
 
@@ -79,8 +90,9 @@ export function done<R>(result: R, ...events: [TrailEvent, ...TrailEvent[]]): Do
 }
 
 /** The end of a command that did nothing. Whatever it had written by then is rolled back. */
-export function refuse(refusal: Refusal, errors: Fault[] | string): Refused {
-  return { done: false, refusal, errors: typeof errors === 'string' ? [{ field: '', message: errors }] : errors }
+export function refuse(refusal: Refusal, errors: Fault[] | string, current?: unknown): Refused {
+  const faults = typeof errors === 'string' ? [{ field: '', message: errors }] : errors
+  return { done: false, refusal, errors: faults, ...(current === undefined ? {} : { current }) }
 }
 
 /** The same for a refusal that has to be counted and seen later, such as a guess at a password. */
@@ -114,12 +126,13 @@ class RolledBack extends Error {
  * Runs a command: parses the input, finds the subject, checks the permission, does the work and writes the trail, all
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
-export async function perform<I extends z.ZodType, R, S extends Subject>(
-  { name, may, input, run, remembered }: Command<I, R, S>,
+export async function perform<I extends z.ZodType, R, S extends Subject, P>(
+  { name, may, input, prepare, run, remembered }: Command<I, R, S, P>,
   { database, person, input: raw, saveId, sessionHash, now, requestId }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
+  const prepared = parsed.success ? await prepare?.(database.reader, parsed.data, person) : undefined
   try {
     return await database.write(async (writer): Promise<Outcome<R>> => {
       const earlier = saveId ? await savedResult(writer, person.id, saveId, name) : undefined
@@ -128,13 +141,15 @@ export async function perform<I extends z.ZodType, R, S extends Subject>(
       const subject = await may.subject(writer, parsed.success ? parsed.data : soundParts(input, raw), person)
       if (!subject) throw new RolledBack(notThere)
       if (!allows(may.permission, person, subject)) {
-        await appendToTrail(writer, occasion, [event('access refused', subject, { permission: may.permission })])
-        return refuse('not permitted', `You may not ${may.permission} here.`)
+        await appendToTrail(writer, occasion, [
+          event('access refused', subject, { permission: may.permission }),
+        ])
+        return refuse('not permitted', whyNot(may.permission, person, subject))
       }
 
       if (!parsed.success) throw new RolledBack(refuse('invalid', faultsOf(parsed.error)))
 
-      const outcome = await run({ ...occasion, writer, subject, sessionHash }, parsed.data)
+      const outcome = await run({ ...occasion, writer, subject, sessionHash }, parsed.data, prepared as P)
       if ('refusal' in outcome) throw new RolledBack(outcome)
       await appendToTrail(writer, occasion, outcome.events)
       if (!outcome.done) return outcome.refused
@@ -164,7 +179,9 @@ const notThere = refuse('not found', 'There is nothing here, or you may not see 
 function soundParts<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const shape = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {}
   const given = Object.entries((raw ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(given.filter(([name, value]) => shape[name]?.safeParse(value).success)) as z.output<I>
+  return Object.fromEntries(
+    given.filter(([name, value]) => shape[name]?.safeParse(value).success),
+  ) as z.output<I>
 }
 
 /** Zod's issues as faults of fields, named as the form names them. */

@@ -38,12 +38,17 @@ export interface Subject {
 const conditions = {
   always: () => true,
   'leads the audit': (p, s) => s.leadId === p.id,
-  'leads the audit, not own score': (p, s) => s.leadId === p.id && !s.judged?.includes(p.id),
+  // Where the lead auditor scored the case, another lead auditor who works on the audit stands in.
+  'leads the audit, or stands in; not own score': (p, s) =>
+    !(s.judged ?? []).includes(p.id) &&
+    (s.leadId === p.id || ((s.judged ?? []).includes(s.leadId ?? '') && (s.auditorIds ?? []).includes(p.id))),
   'another lead auditor': (p, s) => s.leadId !== p.id,
   'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
   'allocated, not own district': (p, s) =>
-    (s.allocatedTo === p.id || s.secondScorerId === p.id) && (!p.homeDistrict || p.homeDistrict !== s.district),
-  'own district, once issued': (p, s) => s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
+    (s.allocatedTo === p.id || s.secondScorerId === p.id) &&
+    (!p.homeDistrict || p.homeDistrict !== s.district),
+  'own district, once issued': (p, s) =>
+    s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'never own proposal': (p, s) => !s.judged?.includes(p.id),
 } satisfies Record<string, (person: Person, subject: Subject) => boolean>
 
@@ -75,7 +80,9 @@ export const permissions = {
     roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
   },
   'allocate cases': { roles: { 'lead auditor': 'leads the audit' } },
-  'ask for a spare': { roles: { auditor: 'allocated, not own district', 'lead auditor': 'works on the audit' } },
+  'ask for a spare': {
+    roles: { auditor: 'allocated, not own district', 'lead auditor': 'works on the audit' },
+  },
   'replace a case': { roles: { 'lead auditor': 'leads the audit' } },
 
   'list cases': { roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' } },
@@ -90,8 +97,9 @@ export const permissions = {
   'score a case': {
     roles: { auditor: 'allocated, not own district', 'lead auditor': 'allocated, not own district' },
   },
+  'see disagreements': { caseData: true, roles: { 'lead auditor': 'works on the audit' } },
   'reopen a score': { roles: { 'lead auditor': 'leads the audit' } },
-  'rule on a disagreement': { roles: { 'lead auditor': 'leads the audit, not own score' } },
+  'rule on a disagreement': { roles: { 'lead auditor': 'leads the audit, or stands in; not own score' } },
 
   'see findings': {
     roles: {
@@ -149,6 +157,21 @@ export function allows(permission: Permission, person: Person, subject: Subject)
   })
 }
 
+/** Why the person may not do this, as a sentence: the special reasons first, which the person cannot know of. */
+export function whyNot(permission: Permission, person: Person, subject: Subject): string {
+  if (permission === 'rule on a disagreement' && subject.judged?.includes(person.id))
+    return 'You scored this case yourself. Another lead auditor who works on this audit must rule on it.'
+  if (
+    permission === 'score a case' &&
+    person.homeDistrict !== null &&
+    person.homeDistrict === subject.district
+  )
+    return 'This case is of your own district. Somebody from elsewhere must score it.'
+  if (permission === 'void a draw' && subject.leadId === person.id)
+    return 'A draw is voided by a second lead auditor, not by the one who leads the audit.'
+  return `You may not ${permission} here.`
+}
+
 /** Whether some role of the person has the permission for some subject: what decides a menu entry, never access. */
 export function couldEver(permission: Permission, person: Person): boolean {
   const rule: Rule = permissions[permission]
@@ -165,7 +188,9 @@ export function districtsOf(person: Person, role: Role): string[] {
 }
 
 function covers(subject: Subject, district: string): boolean {
-  return subject.district !== undefined ? subject.district === district : (subject.districts ?? []).includes(district)
+  return subject.district !== undefined
+    ? subject.district === district
+    : (subject.districts ?? []).includes(district)
 }
 
 function everyone(condition: Condition, ...but: Role[]): Partial<Record<Role, Condition>> {
