@@ -35,9 +35,13 @@ export async function publishedChecklists(reader: Reader): Promise<PublishedChec
     .from(checklistVersions)
     .innerJoin(checklists, eq(checklists.id, checklistVersions.checklistId))
     .where(isNotNull(checklistVersions.publishedAt))
-    .orderBy(asc(checklists.title), desc(checklistVersions.version))
-  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt }]))
+    .orderBy(desc(checklistVersions.version))
+  return rows
+    .flatMap(({ publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt }]))
+    .sort((a, b) => byText(a.title, b.title))
 }
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export interface PossibleAuditor {
   id: string
@@ -50,5 +54,5 @@ export async function possibleAuditors(reader: Reader): Promise<PossibleAuditor[
   const people = new Map<string, PossibleAuditor>()
   for (const role of ['auditor', 'lead auditor'] as const)
     for (const person of await peopleWithRole(reader, role)) people.set(person.id, person)
-  return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...people.values()].sort((a, b) => byText(a.name, b.name))
 }
