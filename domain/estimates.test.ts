@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { combinedEstimate, districtInterval, kornGraubardLimits, type StratumSample } from './estimates'
+import { clopperPearson, combinedEstimate, districtInterval, type StratumSample } from './estimates'
 
 function vectors<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8')) as T
@@ -214,11 +214,15 @@ describe('several strata together', () => {
       }),
     )
   })
+})
 
-  test('with a whole effective size the limits are Clopper and Pearson’s', () => {
-    // R 4.2.2: binom.test(13, 15)$conf.int
-    const { low, high } = kornGraubardLimits(13 / 15, 15, 0.95)
-    expectNear(low, 0.595397303396628)
-    expectNear(high, 0.983424086559916)
+describe('a population without end: Clopper and Pearson', () => {
+  type Row = Record<'x' | 'n' | 'conf' | 'cp_lo' | 'cp_hi', number>
+  const { rows } = vectors<{ rows: Row[] }>('intervals')
+
+  test.each(rows.map((r) => [`${r.x} of ${r.n} at ${r.conf}`, r] as const))('%s', (_, r) => {
+    const { low, high } = clopperPearson(r.x, r.n, r.conf)
+    expectNear(low, r.cp_lo)
+    expectNear(high, r.cp_hi)
   })
 })

@@ -209,13 +209,24 @@ function smallSampleFactor(applicable: number, degreesOfFreedom: number, confide
 }
 
 /** Clopper and Pearson's limits for a sample of `size`, which need not be whole. */
-export function kornGraubardLimits(
-  rate: number,
-  size: number,
+function kornGraubardLimits(rate: number, size: number, confidence: number): { low: number; high: number } {
+  return betaLimits(size * rate, size * (1 - rate), confidence)
+}
+
+/**
+ * The exact binomial interval (Clopper and Pearson 1934, Biometrika 26:404), for a sample from a population without
+ * end; where the population is known, districtInterval is the better one.
+ */
+export function clopperPearson(
+  yes: number,
+  sampled: number,
   confidence: number,
 ): { low: number; high: number } {
+  return betaLimits(yes, sampled - yes, confidence)
+}
+
+function betaLimits(yes: number, no: number, confidence: number): { low: number; high: number } {
   const tail = (1 - confidence) / 2
-  const [yes, no] = [size * rate, size * (1 - rate)]
   return {
     low: yes === 0 ? 0 : betaQuantile(tail, yes, no + 1),
     high: no === 0 ? 1 : betaQuantile(1 - tail, yes + 1, no),

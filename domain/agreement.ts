@@ -1,0 +1,95 @@
+import { clopperPearson, usualConfidence } from './estimates'
+import { percentOfCounts, percentOfRate } from './percent'
+
+/** How far two scorers of the same cases agree. Fractions; null where a figure cannot be made of these cases. */
+export interface Agreement {
+  /** Cases scored by both. */
+  cases: number
+  same: number
+  rate: number | null
+  low: number | null
+  high: number | null
+  /** Gwet's AC1, the chance-corrected figure to print. */
+  ac1: number | null
+  /** For an appendix only: at 90% agreement it can be negative (Feinstein and Cicchetti 1990). */
+  kappa: number | null
+  pabak: number | null
+}
+
+/**
+ * @param table counts with the first scorer's answers as rows and the second's as columns, in the same order: all
+ *   answers that the criterion offers, given or not, since the correction for chance depends on how many there are
+ *
+ * kappa: Cohen 1960, Educational and Psychological Measurement 20:37. PABAK: Byrt, Bishop and Carlin 1993, J Clin
+ * Epidemiol 46:423; Brennan and Prediger for more than two answers. AC1: Gwet 2008, Br J Math Stat Psychol 61:29.
+ * Range of the plain agreement: Clopper and Pearson, since the usual range of AC1 has no width at full agreement.
+ */
+export function agreementOf(table: readonly (readonly number[])[]): Agreement {
+  const offered = table.length
+  if (offered < 2 || table.some((row) => row.length !== offered)) {
+    throw new RangeError('A table of agreement has as many columns as rows, and at least two.')
+  }
+  const first = table.map(sum)
+  const second = table.map((_, answer) => sum(table.map((row) => row[answer] ?? 0)))
+  const cases = sum(first)
+  const same = sum(table.map((row, answer) => row[answer] ?? 0))
+  if (cases === 0)
+    return { cases, same, rate: null, low: null, high: null, ac1: null, kappa: null, pabak: null }
+  return {
+    cases,
+    same,
+    rate: same / cases,
+    ...clopperPearson(same, cases, usualConfidence),
+    ac1: ac1Of(cases, same, first, second),
+    kappa: kappaOf(cases, same, first, second),
+    pabak: (offered * same - cases) / (offered * cases - cases),
+  }
+}
+
+/** The table of two scorers' answers, counted from pairs (first, second). */
+export function agreementTable<Answer>(
+  pairs: Iterable<readonly [Answer, Answer]>,
+  offered: readonly Answer[],
+): number[][] {
+  const table = offered.map(() => offered.map(() => 0))
+  for (const [first, second] of pairs) {
+    const row = table[offered.indexOf(first)]
+    const column = offered.indexOf(second)
+    if (!row || column < 0) throw new RangeError(`An answer was given that the criterion does not offer.`)
+    row[column] = (row[column] ?? 0) + 1
+  }
+  return table
+}
+
+/** Agreement by chance is the sum of the products of the margins. Undefined where both gave one same answer always. */
+function kappaOf(
+  cases: number,
+  same: number,
+  first: readonly number[],
+  second: readonly number[],
+): number | null {
+  const byChance = sum(first.map((count, answer) => count * (second[answer] ?? 0)))
+  return byChance === cases ** 2 ? null : (cases * same - byChance) / (cases ** 2 - byChance)
+}
+
+/** Agreement by chance is the sum of share (1 - share) over the answers, divided by one less than their number. */
+function ac1Of(cases: number, same: number, first: readonly number[], second: readonly number[]): number {
+  const shares = first.map((count, answer) => (count + (second[answer] ?? 0)) / (2 * cases))
+  const byChance = sum(shares.map((share) => share * (1 - share))) / (shares.length - 1)
+  return (same / cases - byChance) / (1 - byChance)
+}
+
+/** '13 of 15 the same. Likely between 60% and 98%. AC1 0.83.' */
+export function agreementInWords(agreement: Agreement): string {
+  const { cases, same, low, high, ac1 } = agreement
+  if (low === null || high === null || ac1 === null) return 'No case was scored twice.'
+  if (cases === 1)
+    return `Too few to say: 1 case was scored twice, ${same === 1 ? 'the same' : 'differently'}.`
+  const seen = { someYes: same > 0, someNo: same < cases }
+  const range = `between ${percentOfRate(low, seen)} and ${percentOfRate(high, seen)}`
+  return `${same} of ${cases} the same (${percentOfCounts(same, cases)}). Likely ${range}. AC1 ${ac1.toFixed(2)}.`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
