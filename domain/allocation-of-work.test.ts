@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { obstacle, shareOut, type Colleague, type Duty, type TakenDuty } from './allocation-of-work'
+
+const districts = ['BD', 'CD', 'KD', 'LD', 'WD']
+
+const dutiesOf = (perDistrict: number, second: number): Duty[] =>
+  districts.flatMap((district) =>
+    Array.from({ length: perDistrict }, (_, at) => `${district}${at + 1}`).flatMap((caseId, at): Duty[] => [
+      { caseId, district, turn: 'first' },
+      ...(at < second ? [{ caseId, district, turn: 'second' } as const] : []),
+    ]),
+  )
+
+const people = (...homes: (string | null)[]): Colleague[] =>
+  homes.map((homeDistrict, at) => ({ id: `p${at}`, homeDistrict }))
+const loads = (taken: readonly TakenDuty[], colleagues: readonly Colleague[]) =>
+  colleagues.map(({ id }) => taken.filter(({ scorerId }) => scorerId === id).length)
+
+describe('sharing work out', () => {
+  test('gives 90 scores to four people as evenly as it goes, and every district to everybody', () => {
+    const colleagues = people(null, null, null, null)
+    const { taken, left } = shareOut(dutiesOf(15, 3), colleagues, [])
+    expect(left).toEqual([])
+    expect(loads(taken, colleagues).sort()).toEqual([22, 22, 23, 23])
+    for (const { id } of colleagues)
+      for (const district of districts)
+        expect(
+          taken.filter((t) => t.scorerId === id && t.district === district).length,
+        ).toBeGreaterThanOrEqual(2)
+  })
+
+  test('leaves what nobody may take, and says which', () => {
+    const only = shareOut(dutiesOf(2, 1), people('LD'), [])
+    expect(only.left.map(({ caseId, turn }) => `${caseId} ${turn}`).sort()).toEqual(
+      ['BD1 second', 'CD1 second', 'KD1 second', 'LD1 first', 'LD1 second', 'LD2 first', 'WD1 second'].sort(),
+    )
+  })
+
+  test('counts what people have already', () => {
+    const taken = dutiesOf(2, 0).map((duty) => ({ ...duty, scorerId: 'p0' }))
+    const more = shareOut([{ caseId: 'x', district: 'LD', turn: 'first' }], people(null, null), taken)
+    expect(more.taken.map(({ scorerId }) => scorerId)).toEqual(['p1'])
+  })
+
+  test('keeps a second score from whoever once worked on the first', () => {
+    const duty: Duty = { caseId: 'LD1', district: 'LD', turn: 'second' }
+    const first: TakenDuty = { caseId: 'LD1', district: 'LD', turn: 'first', scorerId: 'p1', worked: ['p0'] }
+    expect(obstacle(duty, { id: 'p0', homeDistrict: null }, [first])).toBe('other score')
+    expect(obstacle(duty, { id: 'p2', homeDistrict: 'LD' }, [first])).toBe('own district')
+    expect(obstacle(duty, { id: 'p2', homeDistrict: null }, [first])).toBeNull()
+  })
+
+  test('never breaks a rule, loses a duty or leaves a move that would be fairer', () => {
+    const someone = fc.option(fc.constantFrom(...districts), { nil: null })
+    fc.assert(
+      fc.property(
+        fc.array(someone, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.nat(4),
+        (homes, size, second) => {
+          const colleagues = people(...homes)
+          const duties = dutiesOf(size, second)
+          const { taken, left } = shareOut(duties, colleagues, [])
+          expect(taken.length + left.length).toBe(duties.length)
+          for (const duty of taken) {
+            const scorer = colleagues.find(({ id }) => id === duty.scorerId)!
+            expect(obstacle(duty, scorer, taken)).toBeNull()
+          }
+          for (const duty of left)
+            for (const colleague of colleagues) expect(obstacle(duty, colleague, taken)).not.toBeNull()
+          for (const duty of taken.filter(({ turn }) => turn === 'second'))
+            for (const other of colleagues) {
+              const [mine = 0, theirs = 0] = loads(taken, [{ id: duty.scorerId, homeDistrict: null }, other])
+              if (mine > theirs + 1)
+                expect(
+                  obstacle(
+                    duty,
+                    other,
+                    taken.filter((t) => t !== duty),
+                  ),
+                ).not.toBeNull()
+            }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
