@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '../db/client'
 import { checkPassword } from '../db/passwords'
 import { userByEmail } from '../db/people'
 import { forgetOldSessions, startSession } from '../db/sessions'
-import { attemptsSince, noteAttempt } from '../db/sign-in-attempts'
+import { accountKey, attemptsSince, noteAttempt } from '../db/sign-in-attempts'
 import { appendToTrail } from '../db/trail'
 import { event } from '../domain/events'
 import { guessLimits } from '../domain/session-limits'
@@ -27,15 +26,20 @@ export interface SignInAttempt {
  * Checks a password and starts a session. Every attempt is counted first and in the store, so that neither a restart
  * nor a second process forgets it; the refusals are in the trail, without the typed address where it is nobody's.
  */
-export async function signIn(attempt: SignInAttempt): Promise<{ signedIn: true } | { signedIn: false; refusal: SignInRefusal }> {
+export async function signIn(
+  attempt: SignInAttempt,
+): Promise<{ signedIn: true } | { signedIn: false; refusal: SignInRefusal }> {
   const { database, now, requestId, token, address } = attempt
-  const account = createHash('sha256').update(attempt.email.trim().toLowerCase()).digest('hex')
+  const account = accountKey(attempt.email)
   const since = new Date(Date.parse(now) - guessLimits.windowMs).toISOString()
 
   const counted = await database.write(async (writer) => {
     const { ofAccount, ofAddress } = await attemptsSince(writer, account, address, since)
     const tooMany = ofAccount >= guessLimits.perAccount || ofAddress >= guessLimits.perAddress
-    return { tooMany, attempt: tooMany ? undefined : await noteAttempt(writer, { account, address, at: now }) }
+    return {
+      tooMany,
+      attempt: tooMany ? undefined : await noteAttempt(writer, { account, address, at: now }),
+    }
   })
 
   const user = await userByEmail(database.reader, attempt.email)
@@ -53,7 +57,8 @@ export async function signIn(attempt: SignInAttempt): Promise<{ signedIn: true }
   const right = await checkPassword(user?.passwordHash, attempt.password)
   if (!user || !right) return refused('wrong', user ? 'wrong password' : 'unknown address')
   if (user.disabledAt) return refused('wrong', 'the account is disabled')
-  if (user.oneTimeUntil && user.oneTimeUntil <= now) return refused('wrong', 'the one-time password has run out')
+  if (user.oneTimeUntil && user.oneTimeUntil <= now)
+    return refused('wrong', 'the one-time password has run out')
 
   await database.write(async (writer) => {
     await forgetOldSessions(writer, now)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { sessionLimits } from '../domain/session-limits'
 import type { Reader, Writer } from './client'
@@ -13,7 +13,13 @@ export function tokenHash(token: string): string {
 export async function startSession(writer: Writer, user: User, token: string, now: string): Promise<void> {
   await writer
     .insert(sessions)
-    .values({ tokenHash: tokenHash(token), userId: user.id, roleVersion: user.roleVersion, createdAt: now, lastSeenAt: now })
+    .values({
+      tokenHash: tokenHash(token),
+      userId: user.id,
+      roleVersion: user.roleVersion,
+      createdAt: now,
+      lastSeenAt: now,
+    })
 }
 
 export interface LiveSession {
@@ -26,14 +32,21 @@ export interface LiveSession {
  * The session of a token, if it still holds: not ended, not idle or old beyond the limits, its user not disabled and
  * their roles as they were when it began.
  */
-export async function liveSession(reader: Reader, token: string, now: string): Promise<LiveSession | undefined> {
+export async function liveSession(
+  reader: Reader,
+  token: string,
+  now: string,
+): Promise<LiveSession | undefined> {
   const [row] = await reader
     .select({ session: sessions, user: users })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(sessions.tokenHash, tokenHash(token)))
-  if (!row || row.session.endedAt || row.user.disabledAt || row.session.roleVersion !== row.user.roleVersion) return undefined
-  const [at, began, seen] = [now, row.session.createdAt, row.session.lastSeenAt].map((instant) => Date.parse(instant)) as [number, number, number]
+  if (!row || row.session.endedAt || row.user.disabledAt || row.session.roleVersion !== row.user.roleVersion)
+    return undefined
+  const [at, began, seen] = [now, row.session.createdAt, row.session.lastSeenAt].map((instant) =>
+    Date.parse(instant),
+  ) as [number, number, number]
   if (at - began >= sessionLimits.absoluteMs || at - seen >= sessionLimits.idleMs) return undefined
   return { user: row.user, tokenHash: row.session.tokenHash, lastSeenAt: row.session.lastSeenAt }
 }
@@ -50,15 +63,45 @@ export async function endSession(writer: Writer, hash: string, because: string, 
     .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
 }
 
-/** Ends every session of a user, except one where given. */
-export async function endSessionsOf(writer: Writer, userId: string, because: string, now: string): Promise<void> {
+/** Ends every session of a user, except the one with the hash `except` where given. */
+export async function endSessionsOf(
+  writer: Writer,
+  userId: string,
+  { because, now, except }: { because: string; now: string; except?: string | undefined },
+): Promise<void> {
   await writer
     .update(sessions)
     .set({ endedAt: now, endedBecause: because })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        except === undefined ? undefined : ne(sessions.tokenHash, except),
+      ),
+    )
+}
+
+/** How many sessions of a user still hold at this instant: what `liveSession` would let in. */
+export async function liveSessionsOf(reader: Reader, user: User, now: string): Promise<number> {
+  const since = (ms: number) => new Date(Date.parse(now) - ms).toISOString()
+  const [row] = await reader
+    .select({ n: count() })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, user.id),
+        eq(sessions.roleVersion, user.roleVersion),
+        isNull(sessions.endedAt),
+        gt(sessions.createdAt, since(sessionLimits.absoluteMs)),
+        gt(sessions.lastSeenAt, since(sessionLimits.idleMs)),
+      ),
+    )
+  return row?.n ?? 0
 }
 
 /** Forgets sessions that ended or ran out long ago. */
 export async function forgetOldSessions(writer: Writer, now: string): Promise<void> {
-  await writer.delete(sessions).where(lt(sessions.createdAt, new Date(Date.parse(now) - 30 * 86_400_000).toISOString()))
+  await writer
+    .delete(sessions)
+    .where(lt(sessions.createdAt, new Date(Date.parse(now) - 30 * 86_400_000).toISOString()))
 }

@@ -1,7 +1,13 @@
 import { and, count, eq, gte, lt } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
 import { newId } from '../domain/identity'
 import type { Reader, Writer } from './client'
 import { signInAttempts } from './schema'
+
+/** What attempts at an address are counted under: nobody can read from it which addresses were tried. */
+export function accountKey(email: string): string {
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
+}
 
 /** How many attempts were counted since an instant, for an account and for a network address. A success clears the account's. */
 export async function attemptsSince(
@@ -13,11 +19,23 @@ export async function attemptsSince(
   const [byAccount] = await reader
     .select({ n: count() })
     .from(signInAttempts)
-    .where(and(eq(signInAttempts.account, account), gte(signInAttempts.at, since), eq(signInAttempts.succeeded, false)))
+    .where(
+      and(
+        eq(signInAttempts.account, account),
+        gte(signInAttempts.at, since),
+        eq(signInAttempts.succeeded, false),
+      ),
+    )
   const [byAddress] = await reader
     .select({ n: count() })
     .from(signInAttempts)
-    .where(and(eq(signInAttempts.address, address), gte(signInAttempts.at, since), eq(signInAttempts.succeeded, false)))
+    .where(
+      and(
+        eq(signInAttempts.address, address),
+        gte(signInAttempts.at, since),
+        eq(signInAttempts.succeeded, false),
+      ),
+    )
   return { ofAccount: byAccount?.n ?? 0, ofAddress: byAddress?.n ?? 0 }
 }
 
@@ -28,7 +46,9 @@ export async function noteAttempt(
 ): Promise<string> {
   const { succeeded = false, ...rest } = attempt
   if (succeeded) await writer.delete(signInAttempts).where(eq(signInAttempts.account, attempt.account))
-  await writer.delete(signInAttempts).where(lt(signInAttempts.at, new Date(Date.parse(attempt.at) - 86_400_000).toISOString()))
+  await writer
+    .delete(signInAttempts)
+    .where(lt(signInAttempts.at, new Date(Date.parse(attempt.at) - 86_400_000).toISOString()))
   const id = newId()
   await writer.insert(signInAttempts).values({ id, ...rest, succeeded })
   return id

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
-import { canonicalJson, chainStart, lawOf, trailHash, type TrailEvent } from '../domain/events'
+import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL } from 'drizzle-orm'
+import { canonicalJson, chainStart, lawOf, trailHash, type EventName, type TrailEvent } from '../domain/events'
 import type { Person } from '../domain/permissions'
 import type { Reader, Writer } from './client'
 import { trail } from './schema'
@@ -83,6 +83,24 @@ export async function trailRows(
     .where(and(conditionsOf(filter), before ? lt(trail.seq, before) : undefined))
     .orderBy(desc(trail.seq))
     .limit(limit)
+}
+
+const looks: EventName[] = ['access refused', 'cases consulted', 'trail consulted', 'document exported']
+
+/** Who changed something last, and when: what a lost update is told. Looks and refusals are no changes. */
+export async function lastChangeOf(
+  reader: Reader,
+  subject: { type: string; id: string },
+): Promise<{ by: string; at: string } | undefined> {
+  const [row] = await reader
+    .select({ by: trail.actorName, at: trail.at })
+    .from(trail)
+    .where(
+      and(eq(trail.subjectType, subject.type), eq(trail.subjectId, subject.id), notInArray(trail.event, looks)),
+    )
+    .orderBy(desc(trail.seq))
+    .limit(1)
+  return row
 }
 
 export type TrailVerdict =

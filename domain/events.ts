@@ -19,6 +19,8 @@ export const eventKinds = {
   'signed in': { law: 'none', sentence: () => 'signed in' },
   'sign-in refused': { law: 'none', sentence: (x) => `was refused at sign-in: ${d(x, 'because')}` },
   'signed out': { law: 'none', sentence: () => 'signed out' },
+  'signed out everywhere': { law: 'none', sentence: () => 'signed out of every session' },
+  'password change refused': { law: 'none', sentence: () => 'gave a wrong current password' },
   'password changed': { law: 'none', sentence: () => 'changed their password' },
   'access refused': { law: 'none', sentence: (x) => `was refused '${d(x, 'permission')}'` },
 
@@ -29,6 +31,8 @@ export const eventKinds = {
   'one-time password set': { law: 'none', sentence: (x) => `set a one-time password for ${d(x, 'name')}` },
   'district added': { law: 'none', sentence: (x) => `added the district ${d(x, 'code')} ${d(x, 'name')}` },
   'district changed': { law: 'none', sentence: (x) => `changed the district ${d(x, 'code')}: ${d(x, 'changes')}` },
+  'outcome group added': { law: 'none', sentence: (x) => `added the outcome group '${d(x, 'name')}': ${d(x, 'codes')}` },
+  'outcome group changed': { law: 'none', sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}` },
   'checklist version drafted': { law: 'none', sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'` },
   'checklist version changed': { law: 'none', sentence: (x) => `changed the draft of '${d(x, 'title')}': ${d(x, 'changes')}` },
   'checklist version published': { law: 'none', sentence: (x) => `published version ${d(x, 'version')} of the checklist '${d(x, 'title')}'` },

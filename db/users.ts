@@ -1,0 +1,81 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { HeldRole } from '../domain/role-rules'
+import type { Reader, Writer } from './client'
+import type { User } from './people'
+import { userRoles, users } from './schema'
+
+/** A user as the administration sees them: everything but the password's hash. */
+export interface UserAccount extends Omit<User, 'passwordHash'> {
+  roles: HeldRole[]
+}
+
+/** Every user, disabled ones included, by name and then by address. */
+export async function userAccounts(reader: Reader): Promise<UserAccount[]> {
+  const rows = await reader.select().from(users)
+  const held = await reader.select().from(userRoles)
+  return rows
+    .map((user) => account(user, held))
+    .sort((a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.email, b.email))
+}
+
+/** One user, or undefined where there is none with this id. */
+export async function userAccount(reader: Reader, id: string): Promise<UserAccount | undefined> {
+  const [user] = await reader.select().from(users).where(eq(users.id, id))
+  if (!user) return undefined
+  return account(user, await reader.select().from(userRoles).where(eq(userRoles.userId, id)))
+}
+
+function account(
+  { passwordHash: _hash, ...user }: User,
+  held: readonly (typeof userRoles.$inferSelect)[],
+): UserAccount {
+  const own = held.filter((row) => row.userId === user.id)
+  const roles = own.map(({ role, district }) => ({ role, district: district || null }))
+  return {
+    ...user,
+    roles: roles.sort((a, b) => byText(a.role, b.role) || byText(a.district ?? '', b.district ?? '')),
+  }
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The hash that a password is checked against. Nothing else reads it. */
+export async function passwordHashOf(reader: Reader, id: string): Promise<string | undefined> {
+  const [user] = await reader.select({ hash: users.passwordHash }).from(users).where(eq(users.id, id))
+  return user?.hash
+}
+
+/** How many people could still administer the house without this one. */
+export async function otherAdministrators(reader: Reader, id: string): Promise<number> {
+  const rows = await reader
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(userRoles, eq(userRoles.userId, users.id))
+    .where(and(eq(userRoles.role, 'administrator'), isNull(users.disabledAt)))
+  return new Set(rows.map((row) => row.id).filter((other) => other !== id)).size
+}
+
+export async function insertUser(writer: Writer, user: User, roles: readonly HeldRole[]): Promise<void> {
+  await writer.insert(users).values(user)
+  await insertRoles(writer, user.id, roles)
+}
+
+/** Writes what changed of a user. The caller raises `revision`, and `roleVersion` where rights change. */
+export async function updateUser(
+  writer: Writer,
+  id: string,
+  fields: Partial<Omit<User, 'id' | 'email' | 'createdAt'>>,
+): Promise<void> {
+  await writer.update(users).set(fields).where(eq(users.id, id))
+}
+
+/** Puts other roles in place of those that the user holds. */
+export async function replaceRoles(writer: Writer, id: string, roles: readonly HeldRole[]): Promise<void> {
+  await writer.delete(userRoles).where(eq(userRoles.userId, id))
+  await insertRoles(writer, id, roles)
+}
+
+async function insertRoles(writer: Writer, userId: string, roles: readonly HeldRole[]): Promise<void> {
+  for (const { role, district } of roles)
+    await writer.insert(userRoles).values({ userId, role, district: district ?? '' })
+}
