@@ -169,6 +169,8 @@ export function whyNot(permission: Permission, person: Person, subject: Subject)
     return 'This case is of your own district. Somebody from elsewhere must score it.'
   if (permission === 'void a draw' && subject.leadId === person.id)
     return 'A draw is voided by a second lead auditor, not by the one who leads the audit.'
+  if (permission === 'verify closure' && subject.judged?.includes(person.id))
+    return 'You proposed this closure yourself. Somebody else must verify or return it.'
   return `You may not ${permission} here.`
 }
 

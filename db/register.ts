@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import type { Person } from '../domain/permissions'
+import {
+  isSettled,
+  priorities,
+  rag,
+  recommendationStatuses,
+  type Rag,
+  type RecommendationStatus,
+} from '../domain/recommendation'
+import type { Reader } from './client'
+import { visibleRecommendations, type Recommendation } from './recommendations'
+import { audits, districts, recommendations } from './schema'
+
+/** Statuses in which something is still expected of somebody. */
+export const openStatuses = recommendationStatuses.filter((status) => !isSettled(status))
+
+export interface RegisterFilter {
+  district?: string | undefined
+  auditId?: string | undefined
+  /** One status, or 'open' for all that are not settled. */
+  status?: RecommendationStatus | 'open' | undefined
+  overdue?: boolean | undefined
+  /** Part of the owner's name or role. */
+  owner?: string | undefined
+  /** Part of the reference or the wording. */
+  text?: string | undefined
+}
+
+export const registerOrders = ['due', 'reference', 'priority'] as const
+export type RegisterOrder = (typeof registerOrders)[number]
+
+export interface RegisterRow {
+  recommendation: Recommendation
+  auditReference: string
+  auditTitle: string
+  districtName: string
+}
+
+export interface RegisterPage {
+  by: RegisterOrder
+  descending: boolean
+  limit?: number | undefined
+  offset?: number | undefined
+}
+
+/** The person's recommendations within the filter, in order; `today` decides what is overdue. */
+export async function registerRows(
+  reader: Reader,
+  person: Person,
+  filter: RegisterFilter,
+  today: string,
+  { by, descending, limit, offset }: RegisterPage,
+): Promise<RegisterRow[]> {
+  const query = reader
+    .select({
+      recommendation: recommendations,
+      auditReference: audits.reference,
+      auditTitle: audits.title,
+      districtName: districts.name,
+    })
+    .from(recommendations)
+    .innerJoin(audits, eq(audits.id, recommendations.auditId))
+    .innerJoin(districts, eq(districts.code, recommendations.district))
+    .where(within(reader, person, filter, today))
+    .orderBy(...orderBy(by, descending))
+  return limit === undefined ? query : query.limit(limit).offset(offset ?? 0)
+}
+
+export interface RegisterTotal {
+  district: string
+  rag: Rag
+  recommendations: number
+}
+
+/** How many of the person's recommendations within the filter stand where: the sums over these are the totals. */
+export async function registerTotals(
+  reader: Reader,
+  person: Person,
+  filter: RegisterFilter,
+  today: string,
+): Promise<RegisterTotal[]> {
+  const rows = await reader
+    .select({
+      district: recommendations.district,
+      status: recommendations.status,
+      all: sql<number>`cast(count(*) as integer)`,
+      past: sql<number>`cast(sum(case when ${recommendations.dueOn} < ${today} then 1 else 0 end) as integer)`,
+    })
+    .from(recommendations)
+    .where(within(reader, person, filter, today))
+    .groupBy(recommendations.district, recommendations.status)
+  const totals = new Map<string, RegisterTotal>()
+  for (const { district, status, all, past } of rows) {
+    const parts = [
+      { dueOn: dayBeforeAny, count: past },
+      { dueOn: today, count: all - past },
+    ]
+    for (const { dueOn, count } of parts.filter((part) => part.count > 0)) {
+      const colour = rag({ status, dueOn }, today)
+      const total = totals.get(`${district} ${colour}`) ?? { district, rag: colour, recommendations: 0 }
+      totals.set(`${district} ${colour}`, { ...total, recommendations: total.recommendations + count })
+    }
+  }
+  return [...totals.values()]
+}
+
+/** Sorts before every day. */
+const dayBeforeAny = '0000-01-01'
+
+function within(reader: Reader, person: Person, filter: RegisterFilter, today: string): SQL | undefined {
+  const { district, auditId, status, overdue, owner, text } = filter
+  return and(
+    visibleRecommendations(reader, person),
+    district ? eq(recommendations.district, district) : undefined,
+    auditId ? eq(recommendations.auditId, auditId) : undefined,
+    status === 'open' ? inArray(recommendations.status, openStatuses) : undefined,
+    status && status !== 'open' ? eq(recommendations.status, status) : undefined,
+    overdue
+      ? and(
+          inArray(
+            recommendations.status,
+            openStatuses.filter((s) => s !== 'draft'),
+          ),
+          lt(recommendations.dueOn, today),
+        )
+      : undefined,
+    owner ? or(holds(recommendations.ownerName, owner), holds(recommendations.ownerRole, owner)) : undefined,
+    text ? or(holds(recommendations.reference, text), holds(recommendations.wording, text)) : undefined,
+  )
+}
+
+/** Whether a column holds the text somewhere, without regard to the case of letters from A to Z. */
+function holds(column: SQLWrapper, text: string): SQL {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/[A-Z]/g, (c) => c.toLowerCase())}%`
+  return sql`lower(${column}) like ${pattern} escape '\\'`
+}
+
+function orderBy(by: RegisterOrder, descending: boolean): SQL[] {
+  const way = descending ? desc : asc
+  const due = descending
+    ? sql`${recommendations.dueOn} desc nulls first`
+    : sql`${recommendations.dueOn} asc nulls last`
+  const reference = way(recommendations.reference)
+  if (by === 'reference') return [reference]
+  if (by === 'due') return [due, reference]
+  const places = priorities.map((priority, place) => sql`when ${priority} then ${place}`)
+  const priority = sql`case ${recommendations.priority} ${sql.join(places, sql` `)} end`
+  return [way(priority), due, reference]
+}
