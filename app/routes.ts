@@ -18,6 +18,12 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/sign-in', 'anyone'),
   rule('GET', '/signed-in-again', 'use own account'),
   rule('POST', '/sign-out', 'anyone'),
+  rule('GET', '/audits', 'see own work'),
+  rule('GET', '/audits/new', 'plan an audit'),
+  rule('POST', '/audits/plan', 'plan an audit'),
+  rule('GET', '/audits/[audit]', 'see findings'),
+  rule('GET', '/audits/[audit]/plan', 'see an audit'),
+  rule('POST', '/audits/[audit]/change-plan', 'change an audit plan'),
   rule('GET', '/api/auth/[...nextauth]', 'anyone'),
   rule('POST', '/api/auth/[...nextauth]', 'anyone'),
 ]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { planFields } from './plan-audit.input'
+import { namedId, seenRevision } from './typed-text'
 
 /** The whole plan again, with the revision of the one that was read. */
 export const changePlanInput = z.strictObject({
-  audit: z.string().max(64),
-  revision: z.coerce.number().int(),
+  audit: namedId,
+  revision: seenRevision,
   ...planFields,
 })

@@ -15,7 +15,8 @@ const attempt = (house: World, audit: string, changes: object, key = 'lead') =>
     requestId: 'r1',
   })
 
-const auditIn = async (house: World, id: string) => (await auditFor(house.database.reader, id, house.person('lead')))?.audit
+const auditIn = async (house: World, id: string) =>
+  (await auditFor(house.database.reader, id, house.person('lead')))?.audit
 
 describe('changing a plan', () => {
   test('writes the new one, counts the revision, and tells the trail what changed', async () => {
@@ -28,7 +29,11 @@ describe('changing a plan', () => {
       auditors: ['auditor'],
     }
     expect(await attempt(house, id, changes)).toMatchObject({ done: true })
-    expect(await auditIn(house, id)).toMatchObject({ title: 'Stalking again', reference: 'STK-2021-11', revision: 2 })
+    expect(await auditIn(house, id)).toMatchObject({
+      title: 'Stalking again',
+      reference: 'STK-2021-11',
+      revision: 2,
+    })
     expect((await districtsIn(house.database.reader, id)).map((d) => [d.code, d.quotaDomestic])).toEqual([
       ['KD', 10],
       ['LD', 8],
@@ -66,8 +71,15 @@ describe('changing a plan', () => {
     expect(await attempt(house, id, { periodTo: '2021-08-31', districts: ['LD'] })).toMatchObject({
       refusal: 'not now',
       errors: [
-        { field: 'periodTo', message: 'The extract was imported for another period. Discard the extract first, then change it' },
-        { field: 'districts', message: 'The extract was imported for other districts. Discard the extract first, then change them' },
+        {
+          field: 'periodTo',
+          message: 'The extract was imported for another period. Discard the extract first, then change it',
+        },
+        {
+          field: 'districts',
+          message:
+            'The extract was imported for other districts. Discard the extract first, then change them',
+        },
       ],
     })
     expect(await attempt(house, id, { secondScores: 2 })).toMatchObject({ done: true })

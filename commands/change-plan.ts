@@ -70,7 +70,11 @@ async function changesIn(
   plan: AuditPlan,
 ): Promise<Change[]> {
   const before = await districtsIn(reader, audit.id)
-  const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code).sort().join()
+  const codes = (list: readonly { code: string }[]) =>
+    list
+      .map(({ code }) => code)
+      .sort()
+      .join()
   const quotas = (list: AuditPlan['districts']) =>
     list.map((d) => `${d.code} ${d.quotaDomestic} ${d.quotaNonDomestic}`).join()
   const people = (ids: readonly string[]) => [...ids].sort().join()

@@ -1,22 +1,6 @@
 import { z } from 'zod'
 import { auditReferencePattern } from '../domain/audit-reference'
-import { isDay } from '../domain/days'
-
-const line = (name: string, most: number) =>
-  z
-    .string({ error: `Enter ${name}` })
-    .trim()
-    .min(1, `Enter ${name}`)
-    .max(most, `Shorten ${name} to ${most} characters or fewer`)
-
-const day = (name: string) =>
-  z
-    .string({ error: `Enter ${name}` })
-    .min(1, `Enter ${name}`)
-    .refine(
-      (value) => value === '' || isDay(value),
-      `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a real date, such as 1 10 2020`,
-    )
+import { namedId, neededDay, neededText, optionalText } from './typed-text'
 
 /** A number as it was typed; what is no whole number comes out as NaN and is refused with the others. */
 const count = z
@@ -25,24 +9,20 @@ const count = z
 
 /** Everything that a lead auditor decides about an audit. Quotas may be sent for districts that are not chosen. */
 export const planFields = {
-  title: line('a title', 120),
-  theme: line('a theme', 60),
-  reference: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .max(30, 'Shorten the reference to 30 characters or fewer')
+  title: neededText('a title', 120),
+  theme: neededText('a theme', 60),
+  reference: optionalText('the reference', 30)
+    .transform((text) => text.toUpperCase())
     .refine(
-      (value) => value === '' || auditReferencePattern.test(value),
+      (text) => text === '' || auditReferencePattern.test(text),
       'The reference may hold letters, digits and single hyphens, as in STK-2021-11',
-    )
-    .default(''),
-  periodFrom: day('the first day of the period'),
-  periodTo: day('the last day of the period'),
+    ),
+  periodFrom: neededDay('the first day of the period'),
+  periodTo: neededDay('the last day of the period'),
   districts: z.array(z.string().max(20)).max(200).default([]),
   quotas: z.record(z.string().max(20), z.strictObject({ domestic: count, nonDomestic: count })).default({}),
   secondScores: count,
-  checklistVersionId: line('a checklist', 64),
+  checklistVersionId: namedId.max(64),
   auditors: z.array(z.string().max(64)).max(500).default([]),
 }
 

@@ -7,7 +7,13 @@ import { perform } from './command'
 import { planAudit } from './plan-audit'
 
 const attempt = (house: World, input: unknown, key = 'lead') =>
-  perform(planAudit, { database: house.database, person: house.person(key), input, now: storyTime, requestId: 'r1' })
+  perform(planAudit, {
+    database: house.database,
+    person: house.person(key),
+    input,
+    now: storyTime,
+    requestId: 'r1',
+  })
 
 const sentences = async (house: World, changes: object) => {
   const outcome = await attempt(house, { ...planOf(house), ...changes })
@@ -75,16 +81,31 @@ describe('planning an audit', () => {
 
   test.each([
     [{ title: ' ' }, 'title: Enter a title'],
-    [{ title: 'x'.repeat(121) }, 'title: Shorten a title to 120 characters or fewer'],
+    [{ title: 'x'.repeat(121) }, 'title: A title must be 120 characters or fewer'],
     [{ theme: '' }, 'theme: Enter a theme'],
-    [{ reference: 'STK/1' }, 'reference: The reference may hold letters, digits and single hyphens, as in STK-2021-11'],
-    [{ periodFrom: '2021-02-30' }, 'periodFrom: The first day of the period must be a real date, such as 1 10 2020'],
+    [
+      { reference: 'STK/1' },
+      'reference: The reference may hold letters, digits and single hyphens, as in STK-2021-11',
+    ],
+    [
+      { periodFrom: '2021-02-30' },
+      'periodFrom: The first day of the period must be a real date, like 27 3 2022',
+    ],
     [{ periodTo: '' }, 'periodTo: Enter the last day of the period'],
-    [{ periodTo: '2020-09-30' }, 'periodTo: The period ends before it begins (1 October 2020). Correct one of the two'],
-    [{ periodFrom: '1970-01-01', periodTo: '1970-12-31', districts: ['LD'] }, 'districts: Leeds did not exist as a district in this period. Leave it out, or change the period'],
+    [
+      { periodTo: '2020-09-30' },
+      'periodTo: The period ends before it begins (1 October 2020). Correct one of the two',
+    ],
+    [
+      { periodFrom: '1970-01-01', periodTo: '1970-12-31', districts: ['LD'] },
+      'districts: Leeds did not exist as a district in this period. Leave it out, or change the period',
+    ],
     [{ districts: [] }, 'districts: Choose at least one district'],
     [{ districts: ['XX'] }, 'districts: There is no district XX. Choose from the list'],
-    [{ districts: ['LD'], quotas: {} }, 'quotas.LD.domestic: Leeds, DA cases must be a whole number from 0 to 500.'],
+    [
+      { districts: ['LD'], quotas: {} },
+      'quotas.LD.domestic: Leeds, DA cases must be a whole number from 0 to 500.',
+    ],
     [
       { districts: ['LD'], quotas: { LD: { domestic: 10, nonDomestic: 1 } } },
       'quotas.LD.nonDomestic: Leeds, non-DA cases: One case cannot show how far the cases of a district differ, so no range could be given. Enter 0, or 2 or more.',
@@ -93,9 +114,15 @@ describe('planning an audit', () => {
       { districts: ['LD'], quotas: { LD: { domestic: 0, nonDomestic: 0 } }, secondScores: 0 },
       'districts: Every quota is 0, so no case would be drawn. Enter at least one quota.',
     ],
-    [{ secondScores: 16 }, 'secondScores: Cases scored a second time cannot be more than a district’s quota (Bradford 15, Calderdale 15, Kirklees 15, Leeds 15, Wakefield 15). Enter fewer.'],
+    [
+      { secondScores: 16 },
+      'secondScores: Cases scored a second time cannot be more than a district’s quota (Bradford 15, Calderdale 15, Kirklees 15, Leeds 15, Wakefield 15). Enter fewer.',
+    ],
     [{ checklistVersionId: 'none' }, 'checklistVersionId: Choose a published checklist'],
-    [{ auditors: ['governance'] }, 'auditors: Somebody you chose is no auditor any more. Choose from the list'],
+    [
+      { auditors: ['governance'] },
+      'auditors: Somebody you chose is no auditor any more. Choose from the list',
+    ],
   ])('refuses %j and writes nothing', async (changes, sentence) => {
     expect(await sentences(await world(), changes)).toContain(sentence)
   })
@@ -106,7 +133,12 @@ describe('planning an audit', () => {
     const outcome = await attempt(house, planOf(house), 'second-lead')
     expect(outcome).toMatchObject({
       refusal: 'invalid',
-      errors: [{ field: 'reference', message: 'Another audit already has the reference STK-2021-11. Enter another one' }],
+      errors: [
+        {
+          field: 'reference',
+          message: 'Another audit already has the reference STK-2021-11. Enter another one',
+        },
+      ],
     })
   })
 })

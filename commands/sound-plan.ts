@@ -1,12 +1,7 @@
 import { knownReferences, referenceTaken, type AuditPlan } from '../db/audit-plans'
 import type { Reader } from '../db/client'
-import {
-  everyDistrict,
-  existedIn,
-  possibleAuditors,
-  publishedChecklists,
-  type District,
-} from '../db/plan-choices'
+import { allDistricts, type District } from '../db/districts'
+import { existedIn, possibleAuditors, publishedChecklists } from '../db/plan-choices'
 import { suggestedReference } from '../domain/audit-reference'
 import { dayInWords, dayOf } from '../domain/days'
 import { planFaults, type DistrictPlan, type PlanFault } from '../domain/sample-plan'
@@ -27,7 +22,7 @@ export async function soundPlan(
   fields: PlanFields,
   { auditId, leadId, now }: PlanFor,
 ): Promise<{ plan: AuditPlan } | { faults: Fault[] }> {
-  const chosen = (await everyDistrict(reader)).filter(({ code }) => fields.districts.includes(code))
+  const chosen = (await allDistricts(reader)).filter(({ code }) => fields.districts.includes(code))
   const planned = chosen.map((district) => districtPlan(district, fields))
   const auditorIds = [...new Set([leadId, ...fields.auditors])]
   const reference =

@@ -1,4 +1,7 @@
-/** One thing wrong. `field` is the id (for our fields: the name) of the control to go to; without it nothing is linked. */
+/**
+ * One thing wrong. `field` is the id (for our fields: the name) of the control to go to; without it, or where it is ''
+ * because the page as a whole is meant, nothing is linked.
+ */
 export interface FieldError {
   readonly field?: string | undefined
   readonly message: string
@@ -19,7 +22,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field ?? ''} ${error.message}`}>
-                {error.field === undefined ? (
+                {!error.field ? (
                   <span className="app-error-summary__text">{error.message}</span>
                 ) : (
                   <a href={`#${error.field}`}>{error.message}</a>

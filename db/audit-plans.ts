@@ -19,7 +19,10 @@ export interface AuditPlan {
 
 /** Reference and theme of every audit there is, newest first: a reference is used once, whoever may see its audit. */
 export async function knownReferences(reader: Reader): Promise<KnownAudit[]> {
-  return reader.select({ reference: audits.reference, theme: audits.theme }).from(audits).orderBy(desc(audits.createdAt))
+  return reader
+    .select({ reference: audits.reference, theme: audits.theme })
+    .from(audits)
+    .orderBy(desc(audits.createdAt))
 }
 
 /** Whether another audit than this one carries the reference. */
@@ -32,7 +35,9 @@ export async function insertAudit(
   writer: Writer,
   { plan, id, leadId, now }: { plan: AuditPlan; id: string; leadId: string; now: string },
 ): Promise<void> {
-  await writer.insert(audits).values({ ...ownColumns(plan), id, leadId, createdAt: now, status: 'planned', revision: 1 })
+  await writer
+    .insert(audits)
+    .values({ ...ownColumns(plan), id, leadId, createdAt: now, status: 'planned', revision: 1 })
   await writeDistricts(writer, id, plan)
   await writeAuditors(writer, id, plan, now)
 }
@@ -42,7 +47,10 @@ export async function replacePlan(
   writer: Writer,
   { plan, id, revision, now }: { plan: AuditPlan; id: string; revision: number; now: string },
 ): Promise<void> {
-  await writer.update(audits).set({ ...ownColumns(plan), revision }).where(eq(audits.id, id))
+  await writer
+    .update(audits)
+    .set({ ...ownColumns(plan), revision })
+    .where(eq(audits.id, id))
   await writer.delete(auditDistricts).where(eq(auditDistricts.auditId, id))
   await writeDistricts(writer, id, plan)
   const kept = await writer.select().from(auditAuditors).where(eq(auditAuditors.auditId, id))

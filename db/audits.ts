@@ -56,7 +56,11 @@ export function visibleAudits(reader: Reader, person: Person): SQL | undefined {
 const wasIssued = isNotNull(audits.issuedAt)
 
 /** The audit, as this person may know of it; undefined when there is none for them. */
-export async function auditFor(reader: Reader, auditId: string, person: Person): Promise<AuditSubject | undefined> {
+export async function auditFor(
+  reader: Reader,
+  auditId: string,
+  person: Person,
+): Promise<AuditSubject | undefined> {
   const [audit] = await reader
     .select()
     .from(audits)

@@ -1,15 +1,9 @@
-import { asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { desc, eq, isNotNull } from 'drizzle-orm'
 import type { Period } from '../domain/periods'
 import type { Reader } from './client'
+import type { District } from './districts'
 import { peopleWithRole } from './people'
-import { checklists, checklistVersions, districts } from './schema'
-
-export type District = typeof districts.$inferSelect
-
-/** Every district there was, in the order in which districts are shown. */
-export async function everyDistrict(reader: Reader): Promise<District[]> {
-  return reader.select().from(districts).orderBy(asc(districts.position))
-}
+import { checklists, checklistVersions } from './schema'
 
 /** Whether a district existed on some day of the period. */
 export function existedIn({ activeFrom, activeTo }: District, { from, to }: Period): boolean {

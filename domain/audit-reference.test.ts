@@ -18,9 +18,12 @@ describe('a suggested reference', () => {
   })
 
   test('takes the next letter where the month is taken', () => {
-    const taken = (...references: string[]) => references.map((reference) => ({ reference, theme: 'Stalking' }))
+    const taken = (...references: string[]) =>
+      references.map((reference) => ({ reference, theme: 'Stalking' }))
     expect(suggestedReference('Stalking', '2021-11-05', taken('STK-2021-11'))).toBe('STK-2021-11B')
-    expect(suggestedReference('Stalking', '2021-11-05', taken('STK-2021-11B', 'STK-2021-11'))).toBe('STK-2021-11C')
+    expect(suggestedReference('Stalking', '2021-11-05', taken('STK-2021-11B', 'STK-2021-11'))).toBe(
+      'STK-2021-11C',
+    )
   })
 
   test('always has the shape of a reference', () => {

@@ -25,7 +25,10 @@ export function suggestedReference(theme: string, day: string, known: readonly K
 const folded = (text: string) => text.trim().toLowerCase()
 
 function lettersOf(theme: string): string {
-  const letters = theme.normalize('NFD').toUpperCase().replace(/[^A-Z]/g, '')
+  const letters = theme
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
   const consonants = letters.slice(0, 1) + letters.slice(1).replace(/[AEIOU]/g, '')
   return (consonants.length >= 3 ? consonants : letters).slice(0, 3) || 'AUD'
 }

@@ -19,7 +19,10 @@ export function lastTwelveMonths(today: string): Period {
 export function periodBefore({ from, to }: Period): Period {
   let earlier = { from, to }
   do {
-    earlier = { from: yearBefore(earlier.from), to: endOfMonth(to) === to ? endOfMonth(yearBefore(earlier.to)) : yearBefore(earlier.to) }
+    earlier = {
+      from: yearBefore(earlier.from),
+      to: endOfMonth(to) === to ? endOfMonth(yearBefore(earlier.to)) : yearBefore(earlier.to),
+    }
   } while (earlier.to >= from)
   return earlier
 }

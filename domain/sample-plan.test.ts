@@ -6,15 +6,20 @@ const district = (domestic: number, other: number, name = 'Leeds'): DistrictPlan
   name,
   quotas: { DA: domestic, 'non-DA': other },
 })
-const sentences = (districts: DistrictPlan[], second: number) => planFaults(districts, second).map((fault) => fault.sentence)
+const sentences = (districts: DistrictPlan[], second: number) =>
+  planFaults(districts, second).map((fault) => fault.sentence)
 
 describe('the numbers of a plan', () => {
   test('as they come by default are in order', () => {
-    expect(planFaults([district(defaultPlan.quotas.DA, defaultPlan.quotas['non-DA'])], defaultPlan.secondScores)).toEqual([])
+    expect(
+      planFaults([district(defaultPlan.quotas.DA, defaultPlan.quotas['non-DA'])], defaultPlan.secondScores),
+    ).toEqual([])
   })
 
   test('may leave a stratum out, and may reach the largest quota', () => {
-    expect(planFaults([district(15, 0), district(0, 0, 'Wakefield'), district(500, 500, 'Bradford')], 3)).toEqual([])
+    expect(
+      planFaults([district(15, 0), district(0, 0, 'Wakefield'), district(500, 500, 'Bradford')], 3),
+    ).toEqual([])
   })
 
   test('never ask for a single case of a stratum, and the place of the fault is named', () => {
@@ -24,7 +29,9 @@ describe('the numbers of a plan', () => {
   })
 
   test.each([-1, 501, 2.5, Number.NaN])('refuse a quota of %s', (quota) => {
-    expect(sentences([district(quota, 5)], 0)).toContain('Leeds, DA cases must be a whole number from 0 to 500.')
+    expect(sentences([district(quota, 5)], 0)).toContain(
+      'Leeds, DA cases must be a whole number from 0 to 500.',
+    )
   })
 
   test('must draw something somewhere', () => {

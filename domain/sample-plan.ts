@@ -23,7 +23,10 @@ export interface PlanFault {
 export function planFaults(districts: readonly DistrictPlan[], secondScores: number): PlanFault[] {
   const faults = districts.flatMap((district) => stratumKinds.flatMap((kind) => quotaFaults(district, kind)))
   if (districts.length > 0 && districts.every((district) => quotaOf(district) === 0))
-    faults.push({ about: 'plan', sentence: 'Every quota is 0, so no case would be drawn. Enter at least one quota.' })
+    faults.push({
+      about: 'plan',
+      sentence: 'Every quota is 0, so no case would be drawn. Enter at least one quota.',
+    })
   return [...faults, ...secondScoreFaults(districts, secondScores)]
 }
 

@@ -24,7 +24,9 @@ export async function carryOut<I extends z.ZodType, R, S extends Subject>(
     requestId: newId(),
   })
   if (!outcome.done)
-    throw new Error(`'${command.name}' was refused: ${outcome.errors.map((error) => error.message).join(' ')}`)
+    throw new Error(
+      `'${command.name}' was refused: ${outcome.errors.map((error) => error.message).join(' ')}`,
+    )
   return outcome.result
 }
 
@@ -47,7 +49,10 @@ export function planOf(world: World) {
 }
 
 /** An audit that 'lead' has planned, 'auditor' and 'auditor-two' working on it. Returns its id. */
-export async function plannedAudit(world: World, changes: Partial<ReturnType<typeof planOf>> = {}): Promise<string> {
+export async function plannedAudit(
+  world: World,
+  changes: Partial<ReturnType<typeof planOf>> = {},
+): Promise<string> {
   const { audit } = await carryOut(world, 'lead', planAudit, { ...planOf(world), ...changes })
   return audit
 }

@@ -43,7 +43,10 @@ export function canOpen(place: AuditPlace, person: Person, audit: AuditSubject):
   return states.includes(audit.audit.status) && allows(permission, person, audit)
 }
 
-interface AuditPageProps extends Omit<ComponentProps<typeof HousePage>, 'place' | 'caption' | 'breadcrumbs' | 'back'> {
+interface AuditPageProps extends Omit<
+  ComponentProps<typeof HousePage>,
+  'place' | 'caption' | 'breadcrumbs' | 'back'
+> {
   /** The audit that the page belongs to: mostly `consultation.subject`. */
   readonly audit: AuditSubject
   /** Which of its pages this is, or lies under. */
@@ -65,8 +68,12 @@ export function AuditPage({ audit: subject, current, under, children, ...page }:
       caption={audit.reference}
       breadcrumbs={[
         { text: 'Audits', href: '/audits' },
-        ...(current === 'Overview' && !deeper ? [] : [{ text: audit.reference, href: `/audits/${audit.id}` }]),
-        ...(deeper && current !== 'Overview' ? [{ text: current, href: auditAddress(audit.id, current) }] : []),
+        ...(current === 'Overview' && !deeper
+          ? []
+          : [{ text: audit.reference, href: `/audits/${audit.id}` }]),
+        ...(deeper && current !== 'Overview'
+          ? [{ text: current, href: auditAddress(audit.id, current) }]
+          : []),
         ...(under ?? []),
         { text: deeper ? page.title : current === 'Overview' ? audit.reference : current },
       ]}
@@ -74,7 +81,11 @@ export function AuditPage({ audit: subject, current, under, children, ...page }:
       {open.length > 1 && (
         <SubNavigation
           label={`Pages of ${audit.reference}`}
-          items={open.map((place) => ({ text: place, href: auditAddress(audit.id, place), current: place === current }))}
+          items={open.map((place) => ({
+            text: place,
+            href: auditAddress(audit.id, place),
+            current: place === current,
+          }))}
         />
       )}
       {children}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { parameter, type SearchParams } from '@/app/form-state'
+import { consult } from '@/app/session'
+import { ButtonLink } from '@/components/button'
+import { Heading } from '@/components/heading'
+import { SummaryList } from '@/components/summary-list'
+import { Tag } from '@/components/tag'
+import { TaskList } from '@/components/task-list'
+import { auditFor, districtsIn } from '@/db/audits'
+import { namesOf } from '@/db/people'
+import { auditStatusWords } from '@/domain/audit'
+import { instantInWords, periodInWords } from '@/domain/days'
+import { allows } from '@/domain/permissions'
+import { auditAddress, AuditPage, canOpen } from './audit-page'
+import { journey, nextThing, type StepState } from './journey'
+import { StatusTag } from '../status-tag'
+
+interface Address {
+  params: Promise<{ audit: string }>
+  searchParams: SearchParams
+}
+
+const sentences: Record<string, string> = {
+  planned: 'The audit is planned. Next, import the extract of its crimes.',
+}
+
+export default async function OverviewPage({ params, searchParams }: Address) {
+  const { audit: id } = await params
+  const consultation = await consult('see findings', (reader, person) => auditFor(reader, id, person))
+  const { reader, person, subject } = consultation
+  const { audit } = subject
+  const names = await namesOf(reader)
+  const districts = await districtsIn(reader, id)
+  const next = nextThing(person, subject)
+  const done = await parameter(searchParams, 'done')
+  const worksOnIt = allows('see an audit', person, subject)
+  return (
+    <AuditPage
+      consultation={consultation}
+      audit={subject}
+      current="Overview"
+      title={audit.title}
+      marking="OFFICIAL"
+      success={done && sentences[done]}
+    >
+      <SummaryList
+        rows={[
+          { key: 'Status', value: <StatusTag status={audit.status} /> },
+          { key: 'Theme', value: audit.theme },
+          { key: 'Crimes recorded', value: periodInWords(audit.periodFrom, audit.periodTo) },
+          { key: 'Districts', value: districts.map(({ name }) => name).join(', ') },
+          { key: 'Lead auditor', value: names.get(audit.leadId) },
+          ...(worksOnIt
+            ? [{ key: 'Auditors', value: subject.auditorIds.map((one) => names.get(one)).join(', ') }]
+            : []),
+          ...(audit.issuedAt ? [{ key: 'Issued', value: instantInWords(audit.issuedAt) }] : []),
+        ]}
+      />
+      {next ? (
+        <ButtonLink href={next.href}>{next.text}</ButtonLink>
+      ) : (
+        <p className="govuk-body">
+          This audit is {auditStatusWords[audit.status]}. The next step is for {names.get(audit.leadId)}, who
+          leads it.
+        </p>
+      )}
+      {worksOnIt && (
+        <>
+          <Heading level={2} size="m">
+            The steps
+          </Heading>
+          <TaskList
+            tasks={journey(audit.status).map(({ title, hint, state, place }) => ({
+              title,
+              hint,
+              href:
+                state !== 'not yet' && canOpen(place, person, subject) ? auditAddress(id, place) : undefined,
+              status: stateWords[state],
+            }))}
+          />
+        </>
+      )}
+    </AuditPage>
+  )
+}
+
+const stateWords: Record<StepState, ReactNode> = {
+  done: 'Completed',
+  'to do': <Tag>To do</Tag>,
+  'in work': <Tag colour="teal">In work</Tag>,
+  'not yet': <Tag colour="grey">Cannot start yet</Tag>,
+}

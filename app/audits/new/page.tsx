@@ -1,0 +1,70 @@
+import { formState, type FormState, type SearchParams } from '@/app/form-state'
+import { HousePage } from '@/app/house-page'
+import { consult } from '@/app/session'
+import { EmptyState } from '@/components/notices'
+import { allDistricts } from '@/db/districts'
+import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
+import { dayOf } from '@/domain/days'
+import { lastTwelveMonths } from '@/domain/periods'
+import { defaultPlan } from '@/domain/sample-plan'
+import { PlanForm } from './plan-form'
+
+export default async function PlanAnAuditPage({ searchParams }: { searchParams: SearchParams }) {
+  const consultation = await consult('plan an audit')
+  const { reader, person, now } = consultation
+  const form = await formState(consultation, searchParams, '/audits/new')
+  const period = lastTwelveMonths(dayOf(now))
+  const districts = (await allDistricts(reader)).filter(
+    (district) => existedIn(district, period) || wasChosen(form, district.code),
+  )
+  const checklists = await publishedChecklists(reader)
+  const [first] = checklists
+  const ready = districts.length > 0 && first !== undefined
+  return (
+    <HousePage
+      consultation={consultation}
+      place="/audits"
+      title="Plan an audit"
+      marking="OFFICIAL"
+      breadcrumbs={[{ text: 'Audits', href: '/audits' }, { text: 'Plan an audit' }]}
+      errors={form.errors}
+    >
+      {ready ? (
+        <PlanForm
+          action="/audits/plan"
+          submit="Plan the audit"
+          form={form}
+          choices={{ districts, checklists, auditors: await others(), leadName: person.name }}
+          shown={{
+            ...{ title: '', theme: '', reference: '', auditors: [] },
+            periodFrom: period.from,
+            periodTo: period.to,
+            districts: districts.filter((district) => existedIn(district, period)).map(({ code }) => code),
+            quotas: new Map(),
+            secondScores: defaultPlan.secondScores,
+            checklistVersionId: checklists.length === 1 ? first.versionId : '',
+          }}
+        />
+      ) : (
+        <EmptyState title="An audit cannot be planned yet">
+          {districts.length === 0 && (
+            <p className="govuk-body">
+              There is no district. Ask the administrator to add the districts of the force.
+            </p>
+          )}
+          {first === undefined && (
+            <p className="govuk-body">
+              There is no published checklist. Ask the administrator to publish one.
+            </p>
+          )}
+        </EmptyState>
+      )}
+    </HousePage>
+  )
+
+  async function others() {
+    return (await possibleAuditors(reader)).filter(({ id }) => id !== person.id)
+  }
+}
+
+const wasChosen = (form: FormState, code: string) => form.chosen('districts').includes(code)
