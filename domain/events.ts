@@ -46,11 +46,13 @@ export const eventKinds = {
   'extract discarded': { law: 'erasure', sentence: (x) => `discarded an imported extract of ${d(x, 'crimes')} crimes` },
   'population frozen': { law: 'none', sentence: (x) => `froze a population of ${d(x, 'size')} crimes, SHA-256 ${d(x, 'sha256')}` },
   'sample drawn': { law: 'combination', sentence: (x) => `drew ${d(x, 'cases')} cases in draw ${d(x, 'number')} (seed ${d(x, 'seedSource')})` },
+  'draw refused': { law: 'none', sentence: (x) => `tried to draw a sample and was refused: ${d(x, 'because')}` },
   'void asked for': { law: 'none', sentence: (x) => `asked to void draw ${d(x, 'number')}: ${d(x, 'reason')}` },
   'draw voided': { law: 'none', sentence: (x) => `voided draw ${d(x, 'number')}: ${d(x, 'reason')}` },
   'cases allocated': { law: 'alteration', sentence: (x) => `allocated ${d(x, 'cases')} cases to ${d(x, 'auditors')} auditors` },
   'spare asked for': { law: 'alteration', sentence: (x) => `asked for a case to be taken out of scope: ${d(x, 'reason')}` },
   'spare refused': { law: 'alteration', sentence: () => 'kept a case in the sample' },
+  'cases handed over': { law: 'alteration', sentence: (x) => `handed ${d(x, 'cases')} cases over: ${d(x, 'reason')}` },
   'case replaced': { law: 'alteration', sentence: (x) => `took a case out of scope (${d(x, 'reason')}); the next ticket took its place` },
 
   'answer saved': { law: 'alteration', sentence: (x) => `saved the answer to '${d(x, 'criterion')}' (revision ${d(x, 'revision')})` },

@@ -1,0 +1,94 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import type { AuditStatus } from '../domain/audit'
+import { hasRole, type Person } from '../domain/permissions'
+import type { StratumKind } from '../domain/strata'
+import { auditSubject, type AuditSubject } from './audits'
+import type { Reader, Writer } from './client'
+import { audits, draws, drawStrata, extracts, populations } from './schema'
+
+export type Draw = typeof draws.$inferSelect
+export type DrawStratum = typeof drawStrata.$inferSelect
+/** A frozen population, with the number by which crimes name their extract. */
+export type Population = typeof populations.$inferSelect & { extractNumber: number }
+
+/** The draw that counts, or undefined before the draw and after it was voided. */
+export async function standingDraw(reader: Reader, auditId: string): Promise<Draw | undefined> {
+  const [draw] = await reader
+    .select()
+    .from(draws)
+    .where(and(eq(draws.auditId, auditId), eq(draws.standing, true)))
+  return draw
+}
+
+/** Every draw of an audit, voided ones too, in the order in which they were made. */
+export async function drawsOf(reader: Reader, auditId: string): Promise<Draw[]> {
+  return reader.select().from(draws).where(eq(draws.auditId, auditId)).orderBy(asc(draws.number))
+}
+
+/** The strata of a draw: by district in code-point order, DA before non-DA. */
+export async function strataOf(reader: Reader, drawId: string): Promise<DrawStratum[]> {
+  const rows = await reader.select().from(drawStrata).where(eq(drawStrata.drawId, drawId))
+  return rows.sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** The frozen population of an audit, or undefined before the freeze. */
+export async function frozenPopulation(reader: Reader, auditId: string): Promise<Population | undefined> {
+  const [found] = await reader
+    .select({ population: populations, extractNumber: extracts.number })
+    .from(populations)
+    .innerJoin(extracts, eq(extracts.id, populations.extractId))
+    .where(eq(populations.auditId, auditId))
+  return found && { ...found.population, extractNumber: found.extractNumber }
+}
+
+export async function insertDraw(
+  writer: Writer,
+  draw: Omit<typeof draws.$inferInsert, 'standing'>,
+  strata: readonly { key: string; district: string; kind: StratumKind; population: number; quota: number }[],
+): Promise<void> {
+  await writer.insert(draws).values({ ...draw, standing: true })
+  for (const stratum of strata) await writer.insert(drawStrata).values({ ...stratum, drawId: draw.id })
+}
+
+export async function markVoidAsked(
+  writer: Writer,
+  drawId: string,
+  asked: { by: string; reason: string },
+): Promise<void> {
+  await writer
+    .update(draws)
+    .set({ voidAskedBy: asked.by, voidReason: asked.reason })
+    .where(eq(draws.id, drawId))
+}
+
+/** The draw counts no longer; it keeps its number, its seed and its cases. */
+export async function markVoided(
+  writer: Writer,
+  drawId: string,
+  voided: { by: string; at: string },
+): Promise<void> {
+  await writer
+    .update(draws)
+    .set({ standing: null, voidedBy: voided.by, voidedAt: voided.at })
+    .where(eq(draws.id, drawId))
+}
+
+/** Moves the audit along its life. */
+export async function markAudit(writer: Writer, auditId: string, status: AuditStatus): Promise<void> {
+  await writer.update(audits).set({ status }).where(eq(audits.id, auditId))
+}
+
+/** An audit whose draw somebody asks to void: every lead auditor may know of it, since a second one has to decide. */
+export async function auditToVoid(
+  reader: Reader,
+  auditId: string,
+  person: Person,
+): Promise<AuditSubject | undefined> {
+  if (!hasRole(person, 'lead auditor')) return undefined
+  const [row] = await reader
+    .select({ audit: audits })
+    .from(draws)
+    .innerJoin(audits, eq(audits.id, draws.auditId))
+    .where(and(eq(draws.auditId, auditId), eq(draws.standing, true), isNotNull(draws.voidAskedBy)))
+  return row && auditSubject(reader, row.audit)
+}

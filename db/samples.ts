@@ -1,0 +1,171 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { byCodePoint } from '../domain/sampling'
+import { districtsOf, type Person, type Subject } from '../domain/permissions'
+import { auditFor, type AuditSubject } from './audits'
+import type { Reader, Writer } from './client'
+import { crimes, draws, sampleCases, scores } from './schema'
+
+export type SampleCase = typeof sampleCases.$inferSelect
+export type Crime = typeof crimes.$inferSelect
+
+/** A sample case with the facts that permissions are judged by. */
+export interface CaseSubject extends Subject {
+  type: 'sample case'
+  sampleCase: SampleCase
+  audit: AuditSubject
+  auditId: string
+  leadId: string
+  auditorIds: string[]
+  district: string
+  issued: boolean
+  allocatedTo: string | null
+  secondScorerId: string | null
+  /** Whoever scores or scored it. */
+  judged: string[]
+  draw: { number: number; standing: boolean; voidedAt: string | null }
+}
+
+/**
+ * The case, as this person may know of it: whoever works on the audit knows every case of it, a district lead those of
+ * their own district once it is issued; for everybody else it is not there.
+ */
+export async function caseFor(
+  reader: Reader,
+  caseId: string,
+  person: Person,
+): Promise<CaseSubject | undefined> {
+  const [row] = await reader
+    .select({
+      sampleCase: sampleCases,
+      number: draws.number,
+      standing: draws.standing,
+      voidedAt: draws.voidedAt,
+    })
+    .from(sampleCases)
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .where(eq(sampleCases.id, caseId))
+  const audit = row && (await auditFor(reader, row.sampleCase.auditId, person))
+  if (!audit) return undefined
+  const { sampleCase, number, standing, voidedAt } = row
+  const worksOn = audit.leadId === person.id || audit.auditorIds.includes(person.id)
+  if (!worksOn && !districtsOf(person, 'district lead').includes(sampleCase.district)) return undefined
+  const scorers = await reader
+    .select({ turn: scores.turn, scorerId: scores.scorerId })
+    .from(scores)
+    .where(eq(scores.caseId, caseId))
+  return {
+    type: 'sample case',
+    id: caseId,
+    sampleCase,
+    audit,
+    auditId: audit.id,
+    leadId: audit.leadId,
+    auditorIds: audit.auditorIds,
+    district: sampleCase.district,
+    issued: audit.issued,
+    allocatedTo: scorers.find(({ turn }) => turn === 'first')?.scorerId ?? null,
+    secondScorerId: scorers.find(({ turn }) => turn === 'second')?.scorerId ?? null,
+    judged: scorers.map(({ scorerId }) => scorerId),
+    draw: { number, standing: standing === true, voidedAt },
+  }
+}
+
+/** A case of the sample without the reference of its crime, which is personal data and not needed to list it. */
+export type ListedSampleCase = Pick<
+  SampleCase,
+  'id' | 'stratum' | 'district' | 'kind' | 'number' | 'second' | 'spareAsked'
+>
+
+/** The cases of the standing draw that are in scope, by district code and number. */
+export async function casesIn(reader: Reader, auditId: string): Promise<ListedSampleCase[]> {
+  const rows = await reader
+    .select({
+      id: sampleCases.id,
+      stratum: sampleCases.stratum,
+      district: sampleCases.district,
+      kind: sampleCases.kind,
+      number: sampleCases.number,
+      second: sampleCases.second,
+      spareAsked: sampleCases.spareAsked,
+    })
+    .from(sampleCases)
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .where(and(eq(draws.auditId, auditId), eq(draws.standing, true), isNull(sampleCases.outOfScopeAt)))
+  return rows.sort((a, b) => byCodePoint(a.district, b.district) || a.number - b.number)
+}
+
+/** Every case of a draw, those out of scope too, by stratum and rank: for the receipt. */
+export async function casesOfDraw(reader: Reader, drawId: string): Promise<SampleCase[]> {
+  const rows = await reader
+    .select()
+    .from(sampleCases)
+    .where(eq(sampleCases.drawId, drawId))
+    .orderBy(asc(sampleCases.rank))
+  return rows.sort((a, b) => byCodePoint(a.stratum, b.stratum) || a.rank - b.rank)
+}
+
+/** What the extract says of the crime behind a case. */
+export async function crimeOf(reader: Reader, { extractNumber, crimeRow }: SampleCase): Promise<Crime> {
+  const [crime] = await reader
+    .select()
+    .from(crimes)
+    .where(and(eq(crimes.extractNumber, extractNumber), eq(crimes.row, crimeRow)))
+  if (!crime) throw new Error('A sampled crime is not in its extract.')
+  return crime
+}
+
+/** The case that took another one's place, or undefined while none did. */
+export async function replacementOf(reader: Reader, caseId: string): Promise<SampleCase | undefined> {
+  const [found] = await reader.select().from(sampleCases).where(eq(sampleCases.replaces, caseId))
+  return found
+}
+
+const referencesAtOnce = 500
+
+/** Rows of crimes in their extract, by reference. */
+export async function rowsOf(
+  reader: Reader,
+  extractNumber: number,
+  references: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = new Map<string, number>()
+  for (let at = 0; at < references.length; at += referencesAtOnce) {
+    const found = await reader
+      .select({ reference: crimes.reference, row: crimes.row })
+      .from(crimes)
+      .where(
+        and(
+          eq(crimes.extractNumber, extractNumber),
+          inArray(crimes.reference, references.slice(at, at + referencesAtOnce)),
+        ),
+      )
+    for (const { reference, row } of found) rows.set(reference, row)
+  }
+  return rows
+}
+
+export async function insertCases(
+  writer: Writer,
+  cases: readonly (typeof sampleCases.$inferInsert)[],
+): Promise<void> {
+  for (const sampleCase of cases) await writer.insert(sampleCases).values(sampleCase)
+}
+
+export async function setSpareAsked(
+  writer: Writer,
+  caseId: string,
+  spareAsked: SampleCase['spareAsked'],
+): Promise<void> {
+  await writer.update(sampleCases).set({ spareAsked }).where(eq(sampleCases.id, caseId))
+}
+
+export async function markOutOfScope(
+  writer: Writer,
+  caseId: string,
+  { reason, note, by, at }: { reason: string; note: string; by: string; at: string },
+): Promise<void> {
+  await writer
+    .update(sampleCases)
+    .set({ outOfScopeReason: reason, outOfScopeNote: note, outOfScopeBy: by, outOfScopeAt: at })
+    .where(eq(sampleCases.id, caseId))
+}
