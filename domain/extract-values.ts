@@ -1,5 +1,6 @@
 import { foldedText, plainText, quoted, unprintable } from './cell-text'
 import type { CellReading } from './extract-fields'
+import { grouped } from './percent'
 
 const longestText = 500
 const map = 'Correct it in the extract, or say what it stands for when you map the values.'
@@ -25,7 +26,7 @@ export function readText(cell: string): CellReading<string | null> {
   }
   const text = plainText(cell)
   if (text.length > longestText) {
-    const says = `${quoted(text)} has ${text.length.toLocaleString('en-GB')} characters, more than ${longestText}. Free text is not needed: leave this column out.`
+    const says = `${quoted(text)} has ${grouped(text.length)} characters, more than ${longestText}. Free text is not needed: leave this column out.`
     return { kind: 'too much text', says }
   }
   return { value: text === '' || text.toLowerCase() === '(blank)' ? null : text }
