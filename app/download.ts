@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { database } from '@/db/open'
 import { appendToTrail } from '@/db/trail'
+import { contentDisposition } from '@/documents/file-name'
 import { event, type TrailEvent } from '@/domain/events'
 import type { Subject } from '@/domain/permissions'
 import { type Consultation, thisRequest } from './session'
@@ -10,7 +11,7 @@ export interface Download {
   consultation: Pick<Consultation<Subject>, 'person'>
   /** What it is, for the trail: 'scores as CSV'. Never a reference of a case. */
   document: string
-  /** With its marking and its ending; anything that is not plain text is sent encoded. */
+  /** From documents/file-name: it begins with the marking. */
   fileName: string
   contentType: string
   bytes: Uint8Array
@@ -35,21 +36,11 @@ export async function sendDocument(download: Download): Promise<Response> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': contentType,
-      'Content-Disposition': dispositionOf(fileName),
+      'Content-Disposition': contentDisposition(fileName),
       'Content-Length': String(bytes.byteLength),
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'X-Document-Sha256': sha256,
     },
   })
-}
-
-/** RFC 6266: a plain name for every client, and the exact one, percent-encoded, for those that read it. */
-function dispositionOf(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\w .-]/g, '_')
-  const exact = encodeURIComponent(fileName).replaceAll(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
 }
