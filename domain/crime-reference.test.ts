@@ -54,6 +54,12 @@ describe('a crime reference', () => {
   })
 })
 
+it('of a million spaces is refused at once', () => {
+  const started = process.hrtime.bigint()
+  expect(value(`1${' '.repeat(1_000_000)}2`)).toMatch(/longer than 64 characters/)
+  expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(2)
+})
+
 describe('references that stand in a file twice', () => {
   it('are found whatever stands between them', () => {
     const ledger = new ReferenceLedger()

@@ -11,7 +11,7 @@ const fromTheSystem = 'Export the extract again straight from the record system,
  */
 export function readReference(cell: string): CellReading<string> {
   if (/^\d{6,15}$/.test(cell)) return { value: cell }
-  const text = unwrapped(cell.normalize('NFC').replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, ''))
+  const text = unwrapped(withoutOuterSpace(cell))
   if (text === '' || text === '(blank)') {
     return {
       kind: 'missing reference',
@@ -32,6 +32,11 @@ export function readReference(cell: string): CellReading<string> {
 /** What two references share that differ only in case, spaces or punctuation: probably one crime, typed twice. */
 export function referenceWithoutPunctuation(reference: string): string {
   return /^[0-9A-Z]*$/.test(reference) ? reference : reference.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}
+
+/** trim() takes no-break spaces and the byte order mark too, in time that grows with the length alone. */
+function withoutOuterSpace(cell: string): string {
+  return cell.normalize('NFC').trim()
 }
 
 function unwrapped(text: string): string {
