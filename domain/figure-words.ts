@@ -25,8 +25,13 @@ export function manyRangesInWords(ranges: number): string {
 }
 
 /** Puts a figure into words: counts first, then the range, then the percentage; never a bare percentage. */
-export function wordsFor(figure: FigureNumbers, strata: readonly ScoredStratum[]): FigureWords {
-  const counts = figure.applicable > 0 ? countsOf(figure, strata) : null
+export function wordsFor(
+  figure: FigureNumbers,
+  strata: readonly ScoredStratum[],
+  stratumCounts = true,
+): FigureWords {
+  const named = stratumCounts ? strataInOneSentence : 1
+  const counts = figure.applicable > 0 ? countsOf(figure, strata, named) : null
   const beside = besideOf(figure, strata)
   const range = rangeOf(figure)
   const percent = percentOf(figure)
@@ -37,13 +42,12 @@ export function wordsFor(figure: FigureNumbers, strata: readonly ScoredStratum[]
 /** As many strata as a sentence can name one by one. */
 const strataInOneSentence = 3
 
-function countsOf(figure: FigureNumbers, strata: readonly ScoredStratum[]): string {
+function countsOf(figure: FigureNumbers, strata: readonly ScoredStratum[], named: number): string {
   const { tally, applicable } = figure
   const kind = tally.cannotTell > 0 ? ' answered' : tally.notApplicable > 0 ? ' applicable' : ''
   if (!figure.combined) return `${tally.yes} of ${applicable}${kind}`
   const drawn = strata.filter((s) => sampledIn(s.tally) > 0)
-  if (drawn.length > strataInOneSentence)
-    return `${tally.yes} of ${applicable}${kind} in ${drawn.length} strata`
+  if (drawn.length > named) return `${tally.yes} of ${applicable}${kind} in ${drawn.length} strata`
   return inARow(drawn.map((s) => `${s.tally.yes} of ${applicableIn(s.tally)} ${s.label}`)) + kind
 }
 

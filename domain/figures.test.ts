@@ -118,6 +118,15 @@ describe('several strata, in words', () => {
     )
   })
 
+  test('the force’s figure can be told without the counts of single strata', () => {
+    const figure = figureOf(leeds, { stratumCounts: false })
+    expect(figure.counts).toBe('10 of 15 in 2 strata')
+    expect(figure.words).toBe(
+      '10 of 15 in 2 strata. Likely between 52% and 98% of all 2,088; 85% weighted to the population (10 of 15, 67%, unweighted).',
+    )
+    expect(figureOf([leeds[0]!], { stratumCounts: false })).toEqual(figureOf([leeds[0]!]))
+  })
+
   test('not applicable and cannot tell', () => {
     const some = [
       stratum(1926, { yes: 7, no: 1, notApplicable: 1, cannotTell: 1 }, { label: 'DA' }),

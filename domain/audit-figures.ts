@@ -1,0 +1,91 @@
+import { figureOf, type Figure } from './figures'
+import { stratumKinds, type StratumKind } from './strata'
+import type { Tally } from './tally'
+
+/** What an audit's sample gave, before anything is estimated: enough to compute every figure again. */
+export interface AuditTallies {
+  /** Critical ones first, else in the order of the checklist. */
+  criteria: readonly AuditedCriterion[]
+  /** In their fixed order, which no result changes. */
+  districts: readonly { code: string; name: string }[]
+  strata: readonly StratumTallies[]
+}
+
+export interface AuditedCriterion {
+  id: string
+  /** What stays the same over versions of a checklist. */
+  key: string
+  name: string
+  question: string
+  yesMeans: string
+  noMeans: string
+  critical: boolean
+}
+
+export interface StratumTallies {
+  district: string
+  kind: StratumKind
+  /** Crimes of the frozen population in this stratum. */
+  population: number
+  /** Drawn cases found out of scope and replaced. */
+  outOfScope: number
+  /** By criterion id. */
+  tallies: Readonly<Record<string, Tally>>
+}
+
+/** The figures of one place on one criterion: domestic and other crimes apart, and both weighted together. */
+export interface PlaceFigures {
+  DA: Figure
+  'non-DA': Figure
+  all: Figure
+}
+
+export interface CriterionFigures {
+  criterion: AuditedCriterion
+  /** In the order of the districts. */
+  districts: { code: string; name: string; figures: PlaceFigures }[]
+  force: PlaceFigures
+}
+
+/** Every figure of an audit. The force's never tell the counts of a single district: its readers may not know them. */
+export function figuresOf({ criteria, districts, strata }: AuditTallies): CriterionFigures[] {
+  return criteria.map((criterion) => ({
+    criterion,
+    districts: districts.map(({ code, name }) => ({
+      code,
+      name,
+      figures: placeFigures(
+        criterion.id,
+        strata.filter((s) => s.district === code),
+        { label: ({ kind }) => kind, stratumCounts: true },
+      ),
+    })),
+    force: placeFigures(criterion.id, strata, {
+      label: ({ district, kind }) =>
+        `${districts.find((d) => d.code === district)?.name ?? district} ${kind}`,
+      stratumCounts: false,
+    }),
+  }))
+}
+
+function placeFigures(
+  criterionId: string,
+  strata: readonly StratumTallies[],
+  { label, stratumCounts }: { label: (stratum: StratumTallies) => string; stratumCounts: boolean },
+): PlaceFigures {
+  const scored = strata.map((s) => ({
+    kind: s.kind,
+    label: label(s),
+    population: s.population,
+    outOfScope: s.outOfScope,
+    tally: s.tallies[criterionId] ?? nothing,
+  }))
+  const figure = (kinds: readonly StratumKind[]) =>
+    figureOf(
+      scored.filter(({ kind }) => kinds.includes(kind)),
+      { stratumCounts },
+    )
+  return { DA: figure(['DA']), 'non-DA': figure(['non-DA']), all: figure(stratumKinds) }
+}
+
+const nothing: Tally = { yes: 0, no: 0, notApplicable: 0, cannotTell: 0, unscored: 0 }
