@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { combinedEstimate, type CombinedEstimate } from '@/domain/estimates'
 import { listIn, prepared, type Format } from './format'
-import { refusalField, refusalOf, RowCheck } from './row-check'
+import { refusalField, RowCheck } from './row-check'
 
 const count = z.number()
 const scenario = z.looseObject({
@@ -28,10 +28,9 @@ function checkScenario(check: RowCheck, s: z.output<typeof scenario>): RowCheck 
   const result = combinedEstimate(strata, s.conf)
   const refusal = refusalField(check.row)
   if (refusal) {
-    check.refused(
-      refusal,
-      refusalOf(() => (result.low === null ? { sentence: result.outcome } : result)),
-    )
+    // Short of a range, the product names what is amiss: the outcome, or the strata that the figure leaves out.
+    const named = result.low === null || result.leftOut.length > 0
+    check.refused(refusal, named ? result.outcome : null)
     return check
   }
   const limits = check.within('recommended')
