@@ -1,41 +1,86 @@
 import type { StratumKind } from '../../domain/strata'
-import { bigInteger, boolean, day, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
+import {
+  bigInteger,
+  boolean,
+  day,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns'
 import { audits } from './audits'
 import { users } from './people'
 
-/** What was found while a file was checked; kept until it is imported or dropped. */
+/** Something about a row that has to be put right, or looked at. The message quotes the cell. */
+export interface CheckedRow {
+  row: number | null
+  column: string | null
+  kind: string
+  message: string
+}
+
+/** What was found while a file was checked. Rows read = accepted + excluded + quarantined, always. */
 export interface CheckReport {
   rowsRead: number
   accepted: number
-  excluded: { reason: string; rows: number }[]
-  problems: { row: number | null; column: string | null; kind: string; message: string }[]
-  problemCounts: { kind: string; rows: number }[]
+  /** By reason, with the numbers of the first rows of each. */
+  excluded: { reason: string; rows: number; first: number[] }[]
   quarantined: number
+  /** Blank rows are passed over and are not among those read. */
+  blankRows: number
+  /** The first thousand; none are left once the file is imported. */
+  problems: CheckedRow[]
+  problemCounts: { kind: string; rows: number }[]
+  /** What does not stand in the way but should be looked at; the first hundred, none of them once imported. */
+  notices: CheckedRow[]
+  noticeCounts: { kind: string; rows: number }[]
+  /** Of the accepted rows. */
+  crimes: { thisPeriod: number; periodBefore: number; unknownKind: number; eligible: number }
   droppedColumns: string[]
   refusedColumns: { column: string; because: string }[]
 }
 
+/** How an uploaded file was read, before anybody said what its columns mean. */
+export interface FileReading {
+  /** The row with the names of the columns; rows above it are titles. */
+  headerRow: number
+  /** Some text around the first character beyond plain ASCII, to see that it was read right. */
+  example: string | null
+  /** Columns of personal data, by their place from 0: nothing of their cells was written down. */
+  refused: { column: number; name: string; because: string }[]
+}
+
 /** A file that waits to be mapped, checked and imported. Its bytes are in the private folder; only until then. */
-export const uploads = table('uploads', {
-  id: text().primaryKey(),
-  auditId: text()
-    .notNull()
-    .references(() => audits.id),
-  fileName: text().notNull(),
-  fileSize: bigInteger().notNull(),
-  sha256: text().notNull(),
-  encoding: text().notNull(),
-  delimiter: text().notNull(),
-  header: json<string[]>().notNull(),
-  firstRows: json<string[][]>().notNull(),
-  /** Field -> name of the column; set when the columns are mapped. */
-  mapping: json<Record<string, string>>(),
-  report: json<CheckReport>(),
-  uploadedBy: text()
-    .notNull()
-    .references(() => users.id),
-  uploadedAt: instant().notNull(),
-})
+export const uploads = table(
+  'uploads',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    fileName: text().notNull(),
+    fileSize: bigInteger().notNull(),
+    sha256: text().notNull(),
+    encoding: text().notNull(),
+    delimiter: text().notNull(),
+    header: json<string[]>().notNull(),
+    /** The first rows under the header, without the cells of refused columns. */
+    firstRows: json<string[][]>().notNull(),
+    reading: json<FileReading>().notNull().default({ headerRow: 1, example: null, refused: [] }),
+    /** Field -> name of the column; set when the columns are mapped. */
+    mapping: json<Record<string, string>>(),
+    report: json<CheckReport>(),
+    uploadedBy: text()
+      .notNull()
+      .references(() => users.id),
+    uploadedAt: instant().notNull(),
+  },
+  (t) => [index('uploads_audit').on(t.auditId)],
+)
 
 /** One imported file of crimes. The file itself is not kept: its hash, size, mapping and totals are. */
 export const extracts = table(
@@ -227,4 +272,3 @@ export const sampleCases = table(
     index('sample_cases_audit').on(t.auditId, t.district),
   ],
 )
-

@@ -1,0 +1,2 @@
+ALTER TABLE "uploads" ADD COLUMN "reading" jsonb DEFAULT '{"headerRow":1,"example":null,"refused":[]}'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "uploads_audit" ON "uploads" USING btree ("audit_id");
