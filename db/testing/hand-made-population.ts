@@ -52,6 +52,10 @@ export async function freezeByHand(
       problems: [],
       problemCounts: [],
       quarantined: 0,
+      blankRows: 0,
+      notices: [],
+      noticeCounts: [],
+      crimes: { thisPeriod: list.length, periodBefore: 0, unknownKind: 0, eligible: list.length },
       droppedColumns: [],
       refusedColumns: [],
     }
