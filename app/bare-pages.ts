@@ -1,3 +1,6 @@
+import type { HandedOver } from '@/commands/create-user'
+import { instantInWords } from '@/domain/days'
+
 /*
  * Pages that a POST answers with when it cannot redirect: plain HTML without scripts, so that they work when everything
  * else does not. They hold what was typed.
@@ -15,8 +18,10 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escape
 const policy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+const marking = '<p class="marking">OFFICIAL</p>'
+
 function bare(status: number, title: string, body: string): Response {
-  const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`
+  const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body>${marking}<main><h1>${escaped(title)}</h1>${body}</main>${marking}</body></html>`
   return new Response(html, {
     status,
     headers: {
@@ -47,5 +52,21 @@ export function askToSignInAgain(path: string, sent: readonly [string, string][]
     401,
     'You have been signed out',
     `<p>Nothing you typed is lost. Keep this page open, <a href="/sign-in?back=/signed-in-again" target="_blank" rel="opener">sign in again in a new tab</a>, then come back and send it again.</p><form method="post" action="${escaped(path)}">${hidden}<button>Send it again</button></form>`,
+  )
+}
+
+/** A one-time password, shown to the administrator who made it: here and nowhere else, because it is not kept. */
+export function oneTimePasswordPage({ user, name, email, password, until }: HandedOver): Response {
+  const account = `<p><a href="/administration/users/${encodeURIComponent(user)}">Go to the account of ${escaped(name)}</a>, or <a href="/administration/users">to all users</a>.</p>`
+  if (password === null)
+    return bare(
+      200,
+      `${name} can sign in`,
+      `<p>This was already done. The one-time password was shown then and is not kept: if it was lost, set a new one.</p>${account}`,
+    )
+  return bare(
+    200,
+    `One-time password for ${name}`,
+    `<p>${escaped(name)} signs in as <strong>${escaped(email)}</strong> with</p><p class="secret">${escaped(password)}</p><p>It works until ${escaped(instantInWords(until))} and has to be changed at the first sign-in. It is shown only now and kept nowhere: note it, and hand it over in person or on the telephone.</p>${account}`,
   )
 }

@@ -28,7 +28,7 @@ export async function HousePage({ consultation, place, ...page }: HousePageProps
   return (
     <Page
       {...page}
-      person={{ name: person.name, role: rolesInWords(person) }}
+      person={{ name: person.name, role: rolesInWords(person), href: '/account' }}
       navigation={places
         .filter(({ permission }) => couldEver(permission, person))
         .map(({ text, href }) => ({ text, href, current: href === place }))}

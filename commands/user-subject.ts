@@ -1,4 +1,4 @@
-import type { Writer } from '../db/client'
+import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { userAccount, type UserAccount } from '../db/users'
 import type { Subject } from '../domain/permissions'
@@ -11,17 +11,17 @@ export interface UserSubject extends Subject {
 }
 
 /** The user that the address names, with their account. */
-export async function namedUser(writer: Writer, input: { user: string }): Promise<UserSubject | undefined> {
-  const user = await userAccount(writer, input.user)
+export async function namedUser(reader: Reader, input: { user: string }): Promise<UserSubject | undefined> {
+  const user = await userAccount(reader, input.user)
   return user && { type: 'user', id: user.id, user }
 }
 
 /** What is wrong with the roles and districts that were chosen for somebody. */
 export async function faultsOfChoice(
-  writer: Writer,
+  reader: Reader,
   chosen: ChosenRoles & { homeDistrict: string },
 ): Promise<Fault[]> {
-  const codes = (await allDistricts(writer)).map(({ code }) => code)
+  const codes = (await allDistricts(reader)).map(({ code }) => code)
   const there = (field: string, code: string): Fault[] =>
     codes.includes(code)
       ? []

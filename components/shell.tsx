@@ -11,7 +11,8 @@ export interface ShellProps {
   readonly serviceName?: string | undefined
   readonly homeHref?: string | undefined
   /** Who is signed in; nobody on the sign-in page. */
-  readonly person?: { readonly name: string; readonly role: string } | undefined
+  readonly person?:
+    { readonly name: string; readonly role: string; readonly href?: string | undefined } | undefined
   readonly navigation?: readonly NavigationItem[] | undefined
   /** Where the sign-out form is posted, with what it must carry. */
   readonly signOut?:
@@ -40,7 +41,16 @@ function PersonBar({ person, signOut }: Pick<ShellProps, 'person' | 'signOut'>) 
     <div className="app-person">
       <p className="app-person__who">
         <span className="govuk-visually-hidden">Signed in as </span>
-        <strong>{person.name}</strong> <span className="app-person__role">{person.role}</span>
+        <strong>
+          {person.href === undefined ? (
+            person.name
+          ) : (
+            <a className="govuk-link govuk-link--no-visited-state govuk-link--no-underline" href={person.href}>
+              {person.name}
+            </a>
+          )}
+        </strong>{' '}
+        <span className="app-person__role">{person.role}</span>
       </p>
       {signOut !== undefined && (
         <form method="post" action={signOut.action} className="app-person__sign-out">

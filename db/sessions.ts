@@ -82,7 +82,11 @@ export async function endSessionsOf(
 }
 
 /** How many sessions of a user still hold at this instant: what `liveSession` would let in. */
-export async function liveSessionsOf(reader: Reader, user: User, now: string): Promise<number> {
+export async function liveSessionsOf(
+  reader: Reader,
+  user: Pick<User, 'id' | 'roleVersion'>,
+  now: string,
+): Promise<number> {
   const since = (ms: number) => new Date(Date.parse(now) - ms).toISOString()
   const [row] = await reader
     .select({ n: count() })

@@ -18,6 +18,11 @@ export async function userAccounts(reader: Reader): Promise<UserAccount[]> {
     .sort((a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.email, b.email))
 }
 
+/** Whether nobody has an account yet. */
+export async function isFresh(reader: Reader): Promise<boolean> {
+  return (await reader.select({ id: users.id }).from(users).limit(1)).length === 0
+}
+
 /** One user, or undefined where there is none with this id. */
 export async function userAccount(reader: Reader, id: string): Promise<UserAccount | undefined> {
   const [user] = await reader.select().from(users).where(eq(users.id, id))

@@ -3,10 +3,15 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/button'
 import { Form } from '@/components/form'
+import { Mono } from '@/components/mono'
+import { Details, Inset } from '@/components/notices'
 import { Page } from '@/components/page'
 import { TextInput } from '@/components/text-input'
 import { isDemonstration } from '@/db/installation'
 import { database } from '@/db/open'
+import { isFresh } from '@/db/users'
+import { oneTimeHours } from '@/domain/one-time-password'
+import { guessLimits } from '@/domain/session-limits'
 import { parameter, type SearchParams } from '../form-state'
 import { cookieName } from '../sign-in-options'
 
@@ -23,23 +28,77 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (!csrf && !asked) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(back)}` as Route)
   const error = await parameter(searchParams, 'error')
   const sentence = error && (refusals[error] ?? 'You could not be signed in. Try again.')
-  const signedOut = (await parameter(searchParams, 'done')) === 'signed-out'
+  const done = await parameter(searchParams, 'done')
+  const { reader } = await database()
+  const fresh = await isFresh(reader)
   return (
     <Page
       title="Sign in"
       marking="OFFICIAL"
-      demonstration={await isDemonstration((await database()).reader)}
-      errors={sentence ? [{ field: 'email', message: sentence }] : csrf ? [] : [{ field: 'email', message: 'Your browser refuses cookies. Allow them for this site, then load the page again.' }]}
-      success={signedOut ? 'You are signed out.' : undefined}
+      demonstration={await isDemonstration(reader)}
+      errors={
+        sentence
+          ? [{ field: 'email', message: sentence }]
+          : csrf
+            ? []
+            : [
+                {
+                  field: 'email',
+                  message:
+                    'Your browser refuses cookies. Allow them for this site, then load the page again.',
+                },
+              ]
+      }
+      success={done && goodbyes[done]}
     >
-      <Form action="/api/auth/callback/credentials" hidden={{ csrfToken: csrf, callbackUrl: safePath(asked ?? back) }}>
-        <TextInput name="email" label="Email address" type="email" autoComplete="username" spellCheck={false} width={30} />
-        <TextInput name="password" label="Password" type="password" autoComplete="current-password" width={30} />
-        <Button>Sign in</Button>
-      </Form>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {fresh && (
+            <Inset>
+              Nobody has an account yet. Make the first administrator on the server itself:{' '}
+              <Mono>npm run admin -- create-user</Mono>
+            </Inset>
+          )}
+          <Form
+            action="/api/auth/callback/credentials"
+            hidden={{ csrfToken: csrf, callbackUrl: safePath(asked ?? back) }}
+          >
+            <TextInput
+              name="email"
+              label="Email address"
+              type="email"
+              autoComplete="username"
+              width={30}
+              error={sentence}
+            />
+            <TextInput
+              name="password"
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              width={30}
+            />
+            <Button>Sign in</Button>
+          </Form>
+          <Details summary="I cannot sign in">
+            <p className="govuk-body">
+              An administrator can give you a one-time password. It works for {oneTimeHours} hours, and you
+              choose your own as soon as you are in. After {guessLimits.perAccount} wrong passwords, wait{' '}
+              {guessMinutes} minutes.
+            </p>
+          </Details>
+        </div>
+      </div>
     </Page>
   )
 }
+
+const goodbyes: Record<string, string> = {
+  'signed-out': 'You are signed out.',
+  'signed-out-everywhere': 'You are signed out, here and wherever else you were signed in.',
+}
+
+const guessMinutes = guessLimits.windowMs / 60_000
 
 /** Only paths of this site are followed after sign-in. */
 function safePath(wanted: string | undefined): string {

@@ -1,0 +1,42 @@
+import { Card, Cards } from '@/components/card'
+import { allDistricts } from '@/db/districts'
+import { userAccounts } from '@/db/users'
+import { HousePage } from '../house-page'
+import { consult } from '../session'
+
+export default async function AdministrationPage() {
+  const consultation = await consult('manage users')
+  const { reader } = consultation
+  const accounts = await userAccounts(reader)
+  const districts = await allDistricts(reader)
+  const active = accounts.filter(({ disabledAt }) => !disabledAt).length
+  return (
+    <HousePage consultation={consultation} place="/administration" title="Administration" marking="OFFICIAL">
+      <Cards>
+        <Card title="Users" href="/administration/users">
+          <p className="govuk-body">
+            {active} in use, {accounts.length - active} disabled. Who may sign in, and what they may do.
+          </p>
+        </Card>
+        <Card title="Districts" href="/administration/districts">
+          <p className="govuk-body">
+            {districts.length === 0
+              ? 'None yet: add them before the first audit.'
+              : `${districts.length} districts,`}{' '}
+            with the spellings that extracts use for them.
+          </p>
+        </Card>
+        <Card title="Checklists" href="/checklists">
+          <p className="govuk-body">
+            What auditors are asked of every case, in versions that never change once published.
+          </p>
+        </Card>
+        <Card title="Outcome groups" href="/administration/outcome-groups">
+          <p className="govuk-body">
+            Named lists of outcome codes, such as ‘Outcomes 1-8’, for tables and papers.
+          </p>
+        </Card>
+      </Cards>
+    </HousePage>
+  )
+}
