@@ -1,0 +1,67 @@
+import { and, count, eq, isNotNull } from 'drizzle-orm'
+import type { Answer } from '../domain/checklist'
+import type { AuditTallies, StratumTallies } from '../domain/audit-figures'
+import { tallyOf } from '../domain/tally'
+import { districtsIn } from './audits'
+import type { Reader } from './client'
+import { criteriaOf } from './criteria'
+import { frozenPopulation, standingDraw } from './draws'
+import { finalAnswers } from './final-answers'
+import { sampleCases } from './schema'
+
+export interface Scored extends AuditTallies {
+  /** Cases in the sample that are not finished, or on which a disagreement is not ruled on. */
+  openCases: number
+  cases: number
+}
+
+/** What the sample of an audit gives as it stands now; undefined before the draw. */
+export async function talliesOf(reader: Reader, auditId: string): Promise<Scored | undefined> {
+  const population = await frozenPopulation(reader, auditId)
+  const draw = await standingDraw(reader, auditId)
+  if (!population || !draw) return undefined
+  const districts = await districtsIn(reader, auditId)
+  const criteria = await criteriaOf(reader, auditId)
+  const replaced = await outOfScope(reader, draw.id)
+  const { answers } = await finalAnswers(reader, auditId)
+
+  const given = new Map<string, (Answer | null)[]>()
+  const [all, open] = [new Set<string>(), new Set<string>()]
+  for (const { stratum, criterionId, caseId, answer } of answers) {
+    const key = `${stratum} ${criterionId}`
+    const list = given.get(key)
+    if (list) list.push(answer)
+    else given.set(key, [answer])
+    all.add(caseId)
+    if (answer === null) open.add(caseId)
+  }
+
+  const strata = population.strata
+    .filter(({ district }) => districts.some(({ code }) => code === district))
+    .map(({ key, district, kind, size }): StratumTallies => ({
+      district,
+      kind,
+      population: size,
+      outOfScope: replaced.get(key) ?? 0,
+      tallies: Object.fromEntries(criteria.map(({ id }) => [id, tallyOf(given.get(`${key} ${id}`) ?? [])])),
+    }))
+  return {
+    criteria: criteria.map(({ id, key, name, question, yesMeans, noMeans, critical }) => ({
+      ...{ id, key, name, question, yesMeans, noMeans, critical },
+    })),
+    districts: districts.map(({ code, name }) => ({ code, name })),
+    strata,
+    openCases: open.size,
+    cases: all.size,
+  }
+}
+
+/** Cases of a draw that were found out of scope, by stratum. */
+async function outOfScope(reader: Reader, drawId: string): Promise<Map<string, number>> {
+  const rows = await reader
+    .select({ stratum: sampleCases.stratum, cases: count() })
+    .from(sampleCases)
+    .where(and(eq(sampleCases.drawId, drawId), isNotNull(sampleCases.outOfScopeAt)))
+    .groupBy(sampleCases.stratum)
+  return new Map(rows.map(({ stratum, cases }) => [stratum, Number(cases)]))
+}

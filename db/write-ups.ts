@@ -1,0 +1,106 @@
+import { figuresOf } from '../domain/audit-figures'
+import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
+import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
+import type { Audit, AuditSubject } from './audits'
+import type { Reader } from './client'
+import { checklistOf } from './criteria'
+import { frozenPopulation, standingDraw, strataOf } from './draws'
+import { findingsOf } from './findings'
+import { namesOf } from './people'
+import { recommendationsToIssue } from './recommendations'
+import { newestSnapshot } from './snapshots'
+import { talliesOf, type Scored } from './tallies'
+
+/** An audit written up, as one person may read it. */
+export interface ReadableWriteUp {
+  writeUp: WriteUp
+  /** Cases that are not finished or not ruled on; none once it is issued. */
+  openCases: number
+  /** The issue that this is; null for the work as it stands. */
+  issued: { version: number; issuedAt: string; issuedBy: string; sha256: string; trailHead: string } | null
+  /** False where the reader sees own districts and the force only. */
+  whole: boolean
+}
+
+/**
+ * What the person may read of an audit that they may know of. Whoever works on it reads the work as it stands until it
+ * is issued; everybody else, and afterwards everybody, the newest issue; a district lead nothing of other districts.
+ * Undefined before the draw, and for others before the first issue.
+ */
+export async function writeUpFor(
+  reader: Reader,
+  subject: AuditSubject,
+  person: Person,
+): Promise<ReadableWriteUp | undefined> {
+  const worksOnIt = allows('see an audit', person, subject)
+  if (worksOnIt && subject.audit.status !== 'issued') {
+    const now = await writeUpNow(reader, subject.audit)
+    return now && { writeUp: now.writeUp, openCases: now.tallies.openCases, issued: null, whole: true }
+  }
+  const snapshot = await newestSnapshot(reader, subject.auditId)
+  if (!snapshot) return undefined
+  const { content, sha256 } = snapshot
+  const { version, issuedAt, issuedBy, trail } = content
+  const whole = worksOnIt || hasRole(person, 'governance')
+  return {
+    writeUp: whole ? content : forDistricts(content, districtsOf(person, 'district lead')),
+    openCases: 0,
+    issued: { version, issuedAt, issuedBy, sha256, trailHead: trail.hash },
+    whole,
+  }
+}
+
+/** The work as it stands, whoever asks: for those who work on the audit, and for the command that issues it. */
+export async function writeUpNow(
+  reader: Reader,
+  audit: Audit,
+): Promise<{ writeUp: WriteUp; tallies: Scored } | undefined> {
+  const tallies = await talliesOf(reader, audit.id)
+  const names = await namesOf(reader)
+  const method = await methodOf(reader, audit.id, names)
+  if (!tallies || !method) return undefined
+  const { id, reference, title, theme, periodFrom, periodTo } = audit
+  const findings = await findingsOf(reader, id)
+  const recommendations = await recommendationsToIssue(reader, id)
+  const writeUp: WriteUp = {
+    audit: { id, reference, title, theme, periodFrom, periodTo, lead: names.get(audit.leadId) ?? '' },
+    method,
+    districts: tallies.districts,
+    figures: figuresOf(tallies),
+    findings: findings.map((f) => ({
+      ...{ id: f.id, criterionId: f.criterionId, district: f.district, kind: f.kind, text: f.text },
+      writtenBy: names.get(f.writtenBy) ?? '',
+    })),
+    recommendations: recommendations.map((r) => ({
+      ...{ id: r.id, reference: r.reference, district: r.district },
+      ...{ criterionId: r.criterionId, findingId: r.findingId, wording: r.wording, priority: r.priority },
+      ...{ ownerRole: r.ownerRole, ownerName: r.ownerName, dueOn: r.dueOn },
+      ...{ closingTest: r.closingTest, evidenceRequired: r.evidenceRequired },
+    })),
+  }
+  return { writeUp, tallies }
+}
+
+async function methodOf(
+  reader: Reader,
+  auditId: string,
+  names: ReadonlyMap<string, string>,
+): Promise<Method | undefined> {
+  const population = await frozenPopulation(reader, auditId)
+  const draw = await standingDraw(reader, auditId)
+  if (!population || !draw) return undefined
+  const { size, sha256, rule, frozenAt } = population
+  const { number, algorithm, seedSource, drawnAt, softwareVersion } = draw
+  const strata = await strataOf(reader, draw.id)
+  return {
+    population: { size, sha256, rule, frozenAt },
+    strata: strata.map(({ district, kind, population: crimes, quota }) => ({
+      ...{ district, kind, population: crimes, quota },
+    })),
+    draw: {
+      ...{ number, algorithm, seedSource, drawnAt, softwareVersion },
+      drawnBy: names.get(draw.drawnBy) ?? '',
+    },
+    checklist: await checklistOf(reader, auditId),
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { obstacles } from './readiness'
+
+const complete = {
+  id: 'r1',
+  reference: 'STK-2021-11/LD/01',
+  status: 'draft',
+  ownerRole: 'DCI',
+  ownerName: 'Chris Dunmore',
+  dueOn: '2022-02-28',
+  closingTest: 'At least 12 of 15 at the re-audit.',
+} as const
+
+const sentences = (facts: Parameters<typeof obstacles>[0]) =>
+  obstacles(facts, '2021-12-01').map(({ sentence }) => sentence)
+
+test('nothing is in the way of an audit whose cases and recommendations are complete', () => {
+  expect(sentences({ cases: 75, openCases: 0, recommendations: [complete] })).toEqual([])
+  expect(sentences({ cases: 75, openCases: 0, recommendations: [] })).toEqual([])
+})
+
+test('everything that is missing is named at once', () => {
+  const bare = { ...complete, ownerName: '', dueOn: null, closingTest: '' }
+  const late = { ...complete, reference: 'STK-2021-11/LD/02', dueOn: '2021-11-30' }
+  expect(sentences({ cases: 75, openCases: 3, recommendations: [bare, late] })).toEqual([
+    '3 of 75 cases are not finished, or two scores differ and nobody has ruled yet.',
+    'STK-2021-11/LD/01 has no owner with role and name and no due date and no closing test.',
+    'STK-2021-11/LD/02 is due before it would be issued. Give it a later day.',
+  ])
+  expect(sentences({ cases: 0, openCases: 0, recommendations: [] })).toEqual([
+    'No case is drawn. Draw the sample first.',
+  ])
+})
+
+test('what was issued before is not judged again', () => {
+  const earlier = { ...complete, status: 'in progress', dueOn: '2021-10-01' } as const
+  expect(sentences({ cases: 75, openCases: 0, recommendations: [earlier] })).toEqual([])
+})

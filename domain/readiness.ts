@@ -1,0 +1,49 @@
+import { missingForIssue, type RecommendationStatus } from './recommendation'
+
+export interface ReadinessFacts {
+  /** Cases in the sample, and those that are not finished or not ruled on. */
+  cases: number
+  openCases: number
+  recommendations: readonly {
+    id: string
+    reference: string
+    status: RecommendationStatus
+    ownerRole: string
+    ownerName: string
+    dueOn: string | null
+    closingTest: string
+  }[]
+}
+
+/** One thing that keeps an audit from being issued. */
+export type Obstacle =
+  { kind: 'cases'; sentence: string } | { kind: 'recommendation'; id: string; sentence: string }
+
+/** Everything that keeps an audit from being issued on this day; nothing where it is ready. */
+export function obstacles({ cases, openCases, recommendations }: ReadinessFacts, today: string): Obstacle[] {
+  const found: Obstacle[] = []
+  if (cases === 0) found.push({ kind: 'cases', sentence: 'No case is drawn. Draw the sample first.' })
+  if (openCases > 0)
+    found.push({
+      kind: 'cases',
+      sentence: `${openCases} of ${cases} cases ${openCases === 1 ? 'is' : 'are'} not finished, or two scores differ and nobody has ruled yet.`,
+    })
+  for (const recommendation of recommendations.filter(({ status }) => status === 'draft')) {
+    const { id, reference, dueOn } = recommendation
+    const missing = missingForIssue(recommendation)
+    if (missing.length > 0)
+      found.push({ kind: 'recommendation', id, sentence: `${reference} has no ${inARow(missing)}.` })
+    if (dueOn !== null && dueOn < today)
+      found.push({
+        kind: 'recommendation',
+        id,
+        sentence: `${reference} is due before it would be issued. Give it a later day.`,
+      })
+  }
+  return found
+}
+
+/** 'an owner with role and name', 'a due date' -> 'owner with role and name and no due date'. */
+function inARow(missing: readonly string[]): string {
+  return missing.map((thing) => thing.replace(/^an? /, '')).join(' and no ')
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { AuditTallies, CriterionFigures } from './audit-figures'
+import { canonicalJson } from './events'
+import type { FindingKind } from './finding'
+import type { Priority } from './recommendation'
+import type { StratumKind } from './strata'
+
+/** A finding as it is read: with the name of who wrote it. */
+export interface WrittenFinding {
+  id: string
+  criterionId: string | null
+  /** Null for the force. */
+  district: string | null
+  kind: FindingKind
+  text: string
+  writtenBy: string
+}
+
+/** A recommendation as it was issued; what became of it is in the register. */
+export interface WrittenRecommendation {
+  id: string
+  reference: string
+  district: string
+  criterionId: string | null
+  findingId: string | null
+  wording: string
+  priority: Priority
+  ownerRole: string
+  ownerName: string
+  dueOn: string | null
+  closingTest: string
+  evidenceRequired: string
+}
+
+/** How the figures came to be: what a reader needs to repeat the audit. */
+export interface Method {
+  population: { size: number; sha256: string; rule: string; frozenAt: string }
+  strata: { district: string; kind: StratumKind; population: number; quota: number }[]
+  draw: {
+    number: number
+    algorithm: string
+    seedSource: 'typed' | 'generated'
+    drawnAt: string
+    drawnBy: string
+    softwareVersion: string
+  }
+  checklist: { title: string; version: number }
+}
+
+/** An audit written up: what is on its findings page and in its summaries. */
+export interface WriteUp {
+  audit: {
+    id: string
+    reference: string
+    title: string
+    theme: string
+    periodFrom: string
+    periodTo: string
+    lead: string
+  }
+  method: Method
+  districts: readonly { code: string; name: string }[]
+  figures: CriterionFigures[]
+  findings: WrittenFinding[]
+  recommendations: WrittenRecommendation[]
+}
+
+/** A write-up as it was issued, with what proves it: the tallies behind the figures and the head of the trail. */
+export interface SnapshotContent extends WriteUp {
+  /** Of this shape, so that a later release can still read it. */
+  format: 1
+  version: number
+  issuedAt: string
+  issuedBy: string
+  reason: string
+  tallies: AuditTallies
+  trail: { seq: number; hash: string }
+}
+
+/** SHA-256, hex, of the content as JSON with its keys in order: the same on every engine that keeps it. */
+export function snapshotHash(content: SnapshotContent): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}
+
+/**
+ * The write-up as some districts may read it: their own figures, findings and recommendations, and the force's. What
+ * belongs to other districts is not in it.
+ */
+export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteUp {
+  const own = (code: string) => codes.includes(code)
+  const { audit, method } = writeUp
+  return {
+    audit,
+    method: { ...method, strata: method.strata.filter(({ district }) => own(district)) },
+    districts: writeUp.districts.filter(({ code }) => own(code)),
+    figures: writeUp.figures.map(({ criterion, districts, force }) => ({
+      criterion,
+      districts: districts.filter(({ code }) => own(code)),
+      force,
+    })),
+    findings: writeUp.findings.filter(({ district }) => district === null || own(district)),
+    recommendations: writeUp.recommendations.filter(({ district }) => own(district)),
+  }
+}
