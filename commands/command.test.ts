@@ -32,7 +32,9 @@ describe('a command', () => {
     const outcome = await perform(note, { database, person: administrator, input: { text: 'kept' }, ...at })
     expect(outcome).toEqual({ done: true, result: { text: 'kept' } })
     const rows = await database.reader.select().from(trail)
-    expect(rows.map((r) => [r.seq, r.event, r.actorName, r.at])).toEqual([[1, 'user changed', 'Ash Grant', at.now]])
+    expect(rows.map((r) => [r.seq, r.event, r.actorName, r.at])).toEqual([
+      [1, 'user changed', 'Ash Grant', at.now],
+    ])
     expect(await verifyTrail(database.reader)).toMatchObject({ intact: true, rows: 1 })
   })
 
@@ -40,9 +42,13 @@ describe('a command', () => {
     const database = await freshStore()
     const late = await perform(note, { database, person: administrator, input: { text: 'too late' }, ...at })
     expect(late).toMatchObject({ done: false, refusal: 'not now' })
-    await expect(perform(note, { database, person: administrator, input: { text: 'broken' }, ...at })).rejects.toThrow()
+    await expect(
+      perform(note, { database, person: administrator, input: { text: 'broken' }, ...at }),
+    ).rejects.toThrow()
     expect(await database.reader.select().from(trail)).toEqual([])
-    expect(await database.reader.select().from(installation).where(eq(installation.key, 'too late'))).toEqual([])
+    expect(await database.reader.select().from(installation).where(eq(installation.key, 'too late'))).toEqual(
+      [],
+    )
   })
 
   test('of somebody without the permission changes nothing and is noted', async () => {
@@ -63,7 +69,12 @@ describe('a command', () => {
     const database = await freshStore()
     const empty = await perform(note, { database, person: administrator, input: { text: '' }, ...at })
     expect(empty).toMatchObject({ refusal: 'invalid', errors: [{ field: 'text', message: 'Enter a text' }] })
-    const more = await perform(note, { database, person: administrator, input: { text: 'x', role: 'y' }, ...at })
+    const more = await perform(note, {
+      database,
+      person: administrator,
+      input: { text: 'x', role: 'y' },
+      ...at,
+    })
     expect(more).toMatchObject({ refusal: 'invalid' })
   })
 
@@ -81,7 +92,11 @@ describe('a command', () => {
       ...note,
       run: async ({ writer, subject }, { text }) => {
         await writer.insert(installation).values({ key: text, value: text })
-        return refuseAndNote('invalid', [{ field: 'text', message: 'Wrong' }], event('user disabled', subject))
+        return refuseAndNote(
+          'invalid',
+          [{ field: 'text', message: 'Wrong' }],
+          event('user disabled', subject),
+        )
       },
     })
     const database = await freshStore()
@@ -91,13 +106,16 @@ describe('a command', () => {
       refusal: 'invalid',
       errors: [{ field: 'text', message: 'Wrong' }],
     })
-    expect(await database.reader.select().from(installation).where(eq(installation.key, 'guess'))).toHaveLength(1)
+    expect(
+      await database.reader.select().from(installation).where(eq(installation.key, 'guess')),
+    ).toHaveLength(1)
     expect((await database.reader.select().from(trail)).map((r) => r.event)).toEqual(['user disabled'])
   })
 
   test('whose result may be kept nowhere answers a repeat with what is left of it', async () => {
     const secretive = command('secretive', {
-      ...note,
+      may: note.may,
+      input: note.input,
       run: async ({ subject }) => done({ secret: 'k7mq' }, event('user disabled', subject)),
       remembered: () => ({ secret: '' }),
     })
@@ -116,5 +134,24 @@ describe('a command', () => {
       ),
     )
     expect(await verifyTrail(database.reader)).toMatchObject({ intact: true, rows: 20 })
+  })
+
+  test('does what lies outside the store once it is kept: not when it refuses, and not again for a repeat', async () => {
+    const database = await freshStore()
+    const seen: string[] = []
+    const withFile = command('note with a file', {
+      may: note.may,
+      input: note.input,
+      run: note.run,
+      afterwards: async ({ text }) => {
+        const kept = await database.reader.select().from(installation).where(eq(installation.key, text))
+        seen.push(`${text} ${kept.length}`)
+      },
+    })
+    const sent = { database, person: administrator, ...at }
+    await perform(withFile, { ...sent, input: { text: 'too late' } })
+    await perform(withFile, { ...sent, input: { text: 'kept' }, saveId: 's1' })
+    await perform(withFile, { ...sent, input: { text: 'kept' }, saveId: 's1' })
+    expect(seen).toEqual(['kept 1'])
   })
 })

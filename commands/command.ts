@@ -60,8 +60,10 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
    * Long reading of what cannot change any more, done before the transaction, so that nobody waits for it with their
    * save; what it found is handed to `run`. It answers for itself to what the person may see.
    */
-  prepare?: (reader: Reader, input: z.output<I>, person: Person) => Promise<P>
+  prepare?: (reader: Reader, input: z.output<I>, person: Person, now: string) => Promise<P>
   run: (context: Context<S>, input: z.output<I>, prepared: P) => Promise<Done<R> | Refused | Noted>
+  /** What lies outside the store and goes with the change, such as a private file: done once the change is kept. */
+  afterwards?: (result: R) => Promise<void>
   /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
   remembered?: (result: R) => R
 }
@@ -127,16 +129,20 @@ class RolledBack extends Error {
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
 export async function perform<I extends z.ZodType, R, S extends Subject, P>(
-  { name, may, input, prepare, run, remembered }: Command<I, R, S, P>,
+  { name, may, input, prepare, run, remembered, afterwards }: Command<I, R, S, P>,
   { database, person, input: raw, saveId, sessionHash, now, requestId }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
-  const prepared = parsed.success ? await prepare?.(database.reader, parsed.data, person) : undefined
+  const prepared = parsed.success ? await prepare?.(database.reader, parsed.data, person, now) : undefined
+  let repeated = false
   try {
-    return await database.write(async (writer): Promise<Outcome<R>> => {
+    const answer = await database.write(async (writer): Promise<Outcome<R>> => {
       const earlier = saveId ? await savedResult(writer, person.id, saveId, name) : undefined
-      if (earlier) return { done: true, result: earlier.value as R }
+      if (earlier) {
+        repeated = true
+        return { done: true, result: earlier.value as R }
+      }
 
       const subject = await may.subject(writer, parsed.success ? parsed.data : soundParts(input, raw), person)
       if (!subject) throw new RolledBack(notThere)
@@ -164,6 +170,8 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
         })
       return { done: true, result }
     })
+    if (answer.done && !repeated) await afterwards?.(answer.result)
+    return answer
   } catch (error) {
     if (error instanceof RolledBack) return error.refused
     throw error

@@ -71,6 +71,7 @@ export const permissions = {
   },
   'change an audit plan': { roles: { 'lead auditor': 'leads the audit' } },
   'import an extract': { roles: { 'lead auditor': 'leads the audit' } },
+  'see an uploaded file': { caseData: true, roles: { 'lead auditor': 'leads the audit' } },
   'freeze a population': { roles: { 'lead auditor': 'leads the audit' } },
   'draw a sample': { roles: { 'lead auditor': 'leads the audit' } },
   'ask to void a draw': { roles: { 'lead auditor': 'leads the audit' } },
