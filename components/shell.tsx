@@ -45,7 +45,7 @@ function PersonBar({ person, signOut }: Pick<ShellProps, 'person' | 'signOut'>) 
           {person.href === undefined ? (
             person.name
           ) : (
-            <a className="govuk-link govuk-link--no-visited-state govuk-link--no-underline" href={person.href}>
+            <a className="govuk-link govuk-link--inverse" href={person.href}>
               {person.name}
             </a>
           )}
