@@ -20,6 +20,13 @@ export async function standingDraw(reader: Reader, auditId: string): Promise<Dra
   return draw
 }
 
+/** A draw by its id, which a case carries. */
+export async function drawById(reader: Reader, drawId: string): Promise<Draw> {
+  const [draw] = await reader.select().from(draws).where(eq(draws.id, drawId))
+  if (!draw) throw new Error('A case without its draw cannot be in the store.')
+  return draw
+}
+
 /** Every draw of an audit, voided ones too, in the order in which they were made. */
 export async function drawsOf(reader: Reader, auditId: string): Promise<Draw[]> {
   return reader.select().from(draws).where(eq(draws.auditId, auditId)).orderBy(asc(draws.number))

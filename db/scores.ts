@@ -60,6 +60,16 @@ export async function ownSheet(reader: Reader, caseId: string, person: Person): 
   return score && sheetOf(reader, score)
 }
 
+/** The finished sheets of a case, first before second: for a ruling, which nobody can make before both are in. */
+export async function finishedSheets(reader: Reader, caseId: string): Promise<Sheet[]> {
+  const found = await reader
+    .select()
+    .from(scores)
+    .where(and(eq(scores.caseId, caseId), isOpen(reader, { id: caseId, second: true })))
+    .orderBy(asc(scores.turn))
+  return Promise.all(found.map((score) => sheetOf(reader, score)))
+}
+
 async function sheetOf(reader: Reader, score: Score): Promise<Sheet> {
   const rows = await reader.select().from(answers).where(eq(answers.scoreId, score.id))
   return { score, answers: new Map(rows.map((row) => [row.criterionId, row])) }
@@ -113,12 +123,11 @@ export async function insertScores(writer: Writer, fresh: readonly NewScore[]): 
 }
 
 /** Hands a score to somebody else, with what is in it. */
-export async function handOver(writer: Writer, { id, revision }: Score, scorerId: string): Promise<void> {
-  await writer
-    .update(scores)
-    .set({ scorerId, revision: revision + 1 })
-    .where(eq(scores.id, id))
+export async function handOver(writer: Writer, scoreId: string, scorerId: string): Promise<void> {
+  await writer.update(scores).set({ scorerId, revision: onceMore }).where(eq(scores.id, scoreId))
 }
+
+const onceMore = sql`${scores.revision} + 1`
 
 /** What is kept of an answer. */
 export interface AnswerContent {
@@ -151,11 +160,11 @@ export async function writeAnswer(
 /** Moves a score along its life. */
 export async function markScore(
   writer: Writer,
-  { id, revision }: Score,
+  scoreId: string,
   change: { status: ScoreStatus } & Partial<Pick<Score, 'startedAt' | 'finishedAt' | 'reopenedBecause'>>,
 ): Promise<void> {
   await writer
     .update(scores)
-    .set({ ...change, revision: revision + 1 })
-    .where(eq(scores.id, id))
+    .set({ ...change, revision: onceMore })
+    .where(eq(scores.id, scoreId))
 }

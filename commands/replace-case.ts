@@ -1,0 +1,106 @@
+import { drawById, strataOf } from '../db/draws'
+import { ticketsOf } from '../db/population-reading'
+import { caseFor, casesOfDraw, insertCases, markOutOfScope, rowsOf, type SampleCase } from '../db/samples'
+import { insertScores, scoresOf } from '../db/scores'
+import { event } from '../domain/events'
+import { newId } from '../domain/identity'
+import type { TicketedCase } from '../domain/sampling'
+import { command, done, refuse } from './command'
+import { replaceCaseInput } from './replace-case.input'
+import { closedCase, theCase } from './scored-case'
+
+/** Tickets read ahead of the last one in the sample: others may be taken between the reading and the writing. */
+const ahead = 25
+
+/**
+ * Takes a case out of scope and puts the next ticket of its stratum in its place: the same number, the same people. The
+ * case stays on the receipt with its reason, so that the draw can still be made again from it.
+ */
+export const replaceCase = command('replace a case', {
+  may: { permission: 'replace a case', subject: theCase },
+  input: replaceCaseInput,
+  prepare: async (reader, input, person): Promise<TicketedCase[]> => {
+    const subject = await caseFor(reader, input.case, person)
+    if (!subject?.sampleCase.spareAsked || closedCase(subject)) return []
+    const { drawId, stratum, extractNumber } = subject.sampleCase
+    const draw = await drawById(reader, drawId)
+    const drawn = (await casesOfDraw(reader, drawId)).filter((other) => other.stratum === stratum)
+    return ticketsOf(reader, extractNumber, { seed: draw.seed, stratum, size: drawn.length + ahead })
+  },
+  run: async ({ writer, subject, person, now }, _input, tickets) => {
+    const closed = closedCase(subject)
+    if (closed) return closed
+    const { sampleCase } = subject
+    const asked = sampleCase.spareAsked
+    if (!asked) return refuse('not now', 'Nobody asks to take this case out.')
+    const drawn = (await casesOfDraw(writer, sampleCase.drawId)).filter(
+      ({ stratum }) => stratum === sampleCase.stratum,
+    )
+    const next = tickets[drawn.length]
+    const strata = await strataOf(writer, sampleCase.drawId)
+    if (drawn.length >= (strata.find(({ key }) => key === sampleCase.stratum)?.population ?? 0))
+      return refuse(
+        'not now',
+        `${sampleCase.stratum} has no crime left that could take its place: every one is in the sample already. The case stays.`,
+      )
+    if (!next || !continues(drawn, tickets))
+      return refuse(
+        'not now',
+        'The crimes in the store are not the ones that the sample was drawn from. Nothing was replaced. Tell the administrator: the store was changed from outside.',
+      )
+    const crimeRow = (await rowsOf(writer, sampleCase.extractNumber, [next.id])).get(next.id)
+    if (crimeRow === undefined) throw new Error('A spare is not in its extract.')
+
+    const { reason, note } = asked
+    await markOutOfScope(writer, sampleCase.id, { reason, note, by: person.id, at: now })
+    const spare = spareOf(sampleCase, {
+      reference: next.id,
+      ticket: next.ticket,
+      rank: drawn.length + 1,
+      crimeRow,
+    })
+    await insertCases(writer, [spare])
+    const scores = await scoresOf(writer, sampleCase.id)
+    await insertScores(
+      writer,
+      scores.map(({ turn, scorerId }) => ({
+        id: newId(),
+        caseId: spare.id,
+        auditId: spare.auditId,
+        turn,
+        scorerId,
+      })),
+    )
+    return done(
+      { spare: spare.id },
+      event('case replaced', subject, { reason, spare: spare.id, rank: spare.rank }),
+    )
+  },
+})
+
+/** Whether the tickets worked out now begin with the cases that were drawn then. */
+function continues(drawn: readonly SampleCase[], tickets: readonly TicketedCase[]): boolean {
+  return drawn.every(
+    ({ reference, ticket, rank }) =>
+      tickets[rank - 1]?.id === reference && tickets[rank - 1]?.ticket === ticket,
+  )
+}
+
+function spareOf(
+  { drawId, auditId, stratum, district, kind, extractNumber, number, second, id }: SampleCase,
+  place: Pick<SampleCase, 'reference' | 'ticket' | 'rank' | 'crimeRow'>,
+) {
+  return {
+    ...place,
+    id: newId(),
+    drawId,
+    auditId,
+    stratum,
+    district,
+    kind,
+    extractNumber,
+    number,
+    second,
+    replaces: id,
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { answers } from '../domain/checklist'
+import { chosenReasonCode } from './save-answer.input'
+import { namedId, neededText } from './typed-text'
+
+/** `rulings` is how many rulings on this criterion the page showed: nobody overrules another one unseen. */
+export const ruleOnDisagreementInput = z.strictObject({
+  case: namedId,
+  criterion: namedId,
+  answer: z.enum(answers, 'Choose the answer that counts'),
+  reasonCode: chosenReasonCode,
+  reason: neededText('the reason for the ruling', 1_000),
+  rulings: z.coerce.number('Open the page again and repeat this.').int().min(0).max(1_000_000),
+})

@@ -1,0 +1,74 @@
+import type { Writer } from '../db/client'
+import { finishedSheets } from '../db/scores'
+import { insertRuling, rulingsOn } from '../db/rulings'
+import { ruleOf, scoringCriteria, type ScoringCriterion } from '../db/scoring-criteria'
+import { answerWords, refusedNotApplicable, type Answer } from '../domain/checklist'
+import { event } from '../domain/events'
+import { command, done, refuse, type Fault, type Refused } from './command'
+import { ruleOnDisagreementInput } from './rule-on-disagreement.input'
+import { closedCase, theCase } from './scored-case'
+
+/** Rules on a criterion where two finished scores differ. Both scores, and every earlier ruling, stay as they are. */
+export const ruleOnDisagreement = command('rule on a disagreement', {
+  may: { permission: 'rule on a disagreement', subject: theCase },
+  input: ruleOnDisagreementInput,
+  run: async ({ writer, subject, person, now }, { criterion: criterionId, rulings: seen, ...given }) => {
+    const closed = closedCase(subject)
+    if (closed) return closed
+    const criterion = (await scoringCriteria(writer, subject.auditId)).find(({ id }) => id === criterionId)
+    if (!criterion) return refuse('not found', 'This criterion is not in the checklist of the audit.')
+    const nothingToRuleOn = await agreement(writer, subject.id, criterion)
+    if (nothingToRuleOn) return nothingToRuleOn
+    const faults = faultsOf(given, criterion)
+    if (faults.length > 0) return refuse('invalid', faults)
+    const earlier = (await rulingsOn(writer, subject.id)).filter(
+      (ruling) => ruling.criterionId === criterionId,
+    )
+    if (earlier.length !== seen)
+      return refuse(
+        'not now',
+        `${criterion.name}: somebody ruled on this after you opened the page. Look at their ruling first.`,
+      )
+    await insertRuling(writer, {
+      caseId: subject.id,
+      criterionId,
+      number: earlier.length + 1,
+      answer: given.answer,
+      reasonCode: given.answer === 'no' ? given.reasonCode : null,
+      reason: given.reason,
+      ruledBy: person.id,
+      ruledAt: now,
+    })
+    return done(
+      {},
+      event('disagreement ruled on', subject, { criterion: criterion.name, number: earlier.length + 1 }),
+    )
+  },
+})
+
+/** The refusal where two finished scores do not stand against each other on this criterion. */
+async function agreement(
+  writer: Writer,
+  caseId: string,
+  { id, name }: ScoringCriterion,
+): Promise<Refused | undefined> {
+  const sheets = await finishedSheets(writer, caseId)
+  if (sheets.length < 2)
+    return refuse('not now', 'There is nothing to rule on before both scores are finished.')
+  const [first, second] = sheets.map(({ answers }) => answers.get(id)?.answer ?? null)
+  if (first !== second) return undefined
+  return refuse(
+    'not now',
+    `${name}: both scores say ${first ? answerWords[first].toLowerCase() : 'nothing'}, so there is nothing to rule on.`,
+  )
+}
+
+function faultsOf(
+  { answer, reasonCode, reason }: { answer: Answer; reasonCode: string | null; reason: string },
+  criterion: ScoringCriterion,
+): Fault[] {
+  const rule = ruleOf(criterion)
+  if (answer === 'no' && !rule.reasonCodes.includes(reasonCode ?? ''))
+    return [{ field: 'reasonCode', message: `${criterion.name}: choose why the answer is no` }]
+  return refusedNotApplicable({ answer, reasonCode, reason, evidence: '' }, rule)
+}
