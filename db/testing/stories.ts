@@ -9,10 +9,10 @@ import type { World } from './world'
 export const storyTime = '2021-11-08T09:00:00.000Z'
 
 /** Carries out a command as somebody of the world. A refusal fails the test, with its sentences. */
-export async function carryOut<I extends z.ZodType, R, S extends Subject>(
+export async function carryOut<I extends z.ZodType, R, S extends Subject, P>(
   world: World,
   key: string,
-  command: Command<I, R, S>,
+  command: Command<I, R, S, P>,
   input: z.input<I>,
   now = storyTime,
 ): Promise<R> {
