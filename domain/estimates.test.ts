@@ -92,6 +92,12 @@ describe('what an exact interval promises', () => {
     }
   })
 
+  test('a probability of exactly 2.5% is outside the range, not inside by rounding', () => {
+    // One yes of one sampled from 40: P(X >= 1) is M/40, which is 2.5% for M = 1.
+    const limits = districtInterval({ population: 40, sampled: 1, applicable: 1, yes: 1, confidence: 0.95 })
+    expect([limits.lowCases, limits.highCases]).toEqual([2, 40])
+  })
+
   test('yes and no are mirror images, and more yes never lowers a limit', () => {
     const sample = fc
       .tuple(fc.integer({ min: 1, max: 400 }), fc.nat(), fc.nat())

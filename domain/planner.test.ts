@@ -9,6 +9,7 @@ import {
   sizeForMargin,
   yesForClearRise,
 } from './planner'
+import { normalQuantile } from './quantiles'
 
 type Numbers<K extends string> = Record<K, number>
 interface Vectors {
@@ -97,6 +98,13 @@ describe('what a plan is told', () => {
 
   test('what fifteen against fifteen can see', () => {
     expect([9, 11, 12, 15].map((before) => yesForClearRise(before, 15))).toEqual([14, 15, null, null])
+  })
+
+  test('a size that is ten but for a rounding error is ten', () => {
+    const margin = (normalQuantile(0.975) * 0.5) / Math.sqrt(10)
+    const plan = sizeForMargin({ population: null, expectedRate: 0.5, margin, confidence: 0.95 })
+    expect(plan.rawSize).toBeGreaterThan(10)
+    expect(plan.size).toBe(10)
   })
 
   test('no bad case, nothing to discover; all bad, one case is enough', () => {
