@@ -53,12 +53,12 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
    */
   may: {
     permission: Permission
-    subject: (writer: Writer, input: z.output<I>, person: Person) => Promise<S | undefined>
+    subject: (reader: Reader, input: z.output<I>, person: Person) => Promise<S | undefined>
   }
   input: I
   /**
    * Long reading of what cannot change any more, done before the transaction, so that nobody waits for it with their
-   * save; what it found is handed to `run`. It answers for itself to what the person may see.
+   * save; what it found is handed to `run`. Only done for somebody who has the permission.
    */
   prepare?: (reader: Reader, input: z.output<I>, person: Person, now: string) => Promise<P>
   run: (context: Context<S>, input: z.output<I>, prepared: P) => Promise<Done<R> | Refused | Noted>
@@ -134,7 +134,14 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
-  const prepared = parsed.success ? await prepare?.(database.reader, parsed.data, person, now) : undefined
+  const mayPrepare = async (known: z.output<I>) => {
+    const subject = await may.subject(database.reader, known, person)
+    return subject !== undefined && allows(may.permission, person, subject)
+  }
+  const prepared =
+    prepare && parsed.success && (await mayPrepare(parsed.data))
+      ? await prepare(database.reader, parsed.data, person, now)
+      : undefined
   let repeated = false
   try {
     const answer = await database.write(async (writer): Promise<Outcome<R>> => {

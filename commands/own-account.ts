@@ -1,7 +1,7 @@
-import type { Writer } from '../db/client'
+import type { Reader } from '../db/client'
 import type { Person, Subject } from '../domain/permissions'
 
 /** The subject of what people do to their own account. */
-export async function ownAccount(_writer: Writer, _input: unknown, person: Person): Promise<Subject> {
+export async function ownAccount(_reader: Reader, _input: unknown, person: Person): Promise<Subject> {
   return { type: 'account', id: person.id }
 }

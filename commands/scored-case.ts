@@ -1,15 +1,15 @@
-import type { Writer } from '../db/client'
+import type { Reader } from '../db/client'
 import { caseFor, type CaseSubject } from '../db/samples'
 import type { Person } from '../domain/permissions'
 import { refuse, type Refused } from './command'
 
 /** How every command on a sample case finds it: through the person. */
 export function theCase(
-  writer: Writer,
+  reader: Reader,
   input: { case: string },
   person: Person,
 ): Promise<CaseSubject | undefined> {
-  return caseFor(writer, input.case, person)
+  return caseFor(reader, input.case, person)
 }
 
 /** The refusal where nothing about a case can change: its draw does not count, it is out of the sample, or it is issued. */
