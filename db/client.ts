@@ -28,6 +28,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A store that was opened for looking only. */
+export type LookingOnly = Pick<Database, 'reader' | 'close'>
+
 /** What the migration runner needs of an engine. */
 export interface BareConnection {
   execute(statement: string): Promise<void>

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Database } from './client'
+import type { Database, LookingOnly } from './client'
 import { dataDirectory, databaseAddress, engine } from './configuration'
 import { furnish } from './furnish'
 import { migrate } from './migrate'
@@ -11,7 +11,8 @@ const holder = globalThis as { [place]?: Promise<Database> | undefined }
 
 /** The store of this process, opened, migrated and furnished on first use; never while the app is being built. */
 export function database(): Promise<Database> {
-  if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('The store is never opened during a build.')
+  if (process.env.NEXT_PHASE === 'phase-production-build')
+    throw new Error('The store is never opened during a build.')
   holder[place] ??= openDatabase(databaseAddress()).catch((error: unknown) => {
     holder[place] = undefined
     throw error
@@ -29,6 +30,13 @@ export async function openDatabase(address: string): Promise<Database> {
   await migrate(opened, path.join(process.cwd(), 'drizzle', engine), () => keepCopy(opened))
   await furnish(opened)
   return opened
+}
+
+/** Opens a store as it is, for looking only: its schema is not brought up to date and nothing is laid in. */
+export async function openForReading(address: string): Promise<LookingOnly> {
+  return engine === 'postgres'
+    ? (await import('./postgres')).openPostgres(address)
+    : (await import('./sqlite')).readSqlite(address)
 }
 
 /** Before an upgrade: a whole copy beside the data. PostgreSQL has its own dumps (docs/operations.md). */

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { BareConnection, Cell, Database, Reader, Writer } from './client'
+import type { BareConnection, Cell, Database, LookingOnly, Reader, Writer } from './client'
 
 /** How long a statement may hold the whole process while another process writes; longer waits are taken in steps. */
 const busyTimeoutMs = 250
@@ -48,6 +48,16 @@ export function openSqlite(file: string): Database {
       reading.close()
       writing.close()
     },
+  }
+}
+
+/** Opens a file that is there for looking only: nothing is made or written, also beside a server that is running. */
+export function readSqlite(file: string): LookingOnly {
+  const reading = new BetterSqlite(file, { readonly: true, fileMustExist: true })
+  prepare(reading)
+  return {
+    reader: drizzle(reading, { casing: 'snake_case' }) as unknown as Reader,
+    close: async () => void reading.close(),
   }
 }
 
@@ -96,11 +106,16 @@ function writerOn(connection: BetterSqlite.Database): Writer {
   const orm = drizzle(connection, { casing: 'snake_case' }) as unknown as Writer
   const statements = new Map<string, BetterSqlite.Statement>()
 
-  const insertMany = async (table: SQLiteTable, columns: readonly string[], rows: Iterable<readonly Cell[]>) => {
+  const insertMany = async (
+    table: SQLiteTable,
+    columns: readonly string[],
+    rows: Iterable<readonly Cell[]>,
+  ) => {
     const text = insertStatement(table, columns)
     const statement = statements.get(text) ?? connection.prepare(text)
     statements.set(text, statement)
-    for (const row of rows) statement.run(row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell)))
+    for (const row of rows)
+      statement.run(row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell)))
   }
   return Object.assign(orm, { insertMany })
 }

@@ -1,5 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL } from 'drizzle-orm'
-import { canonicalJson, chainStart, lawOf, trailHash, type EventName, type TrailEvent } from '../domain/events'
+import {
+  canonicalJson,
+  chainStart,
+  lawOf,
+  trailHash,
+  type EventName,
+  type TrailEvent,
+} from '../domain/events'
 import type { Person } from '../domain/permissions'
 import type { Reader, Writer } from './client'
 import { trail } from './schema'
@@ -14,7 +22,11 @@ export interface Occasion {
 }
 
 /** Adds events to the end of the chain, inside the transaction of the change that they report. */
-export async function appendToTrail(writer: Writer, occasion: Occasion, events: readonly TrailEvent[]): Promise<void> {
+export async function appendToTrail(
+  writer: Writer,
+  occasion: Occasion,
+  events: readonly TrailEvent[],
+): Promise<void> {
   let last = await lastLink(writer)
   for (const { event, subject, details } of events) {
     const row = {
@@ -39,7 +51,11 @@ export async function appendToTrail(writer: Writer, occasion: Occasion, events: 
 }
 
 async function lastLink(reader: Reader): Promise<{ seq: number; hash: string }> {
-  const [row] = await reader.select({ seq: trail.seq, hash: trail.hash }).from(trail).orderBy(desc(trail.seq)).limit(1)
+  const [row] = await reader
+    .select({ seq: trail.seq, hash: trail.hash })
+    .from(trail)
+    .orderBy(desc(trail.seq))
+    .limit(1)
   return row ?? { seq: 0, hash: chainStart }
 }
 
@@ -96,7 +112,11 @@ export async function lastChangeOf(
     .select({ by: trail.actorName, at: trail.at })
     .from(trail)
     .where(
-      and(eq(trail.subjectType, subject.type), eq(trail.subjectId, subject.id), notInArray(trail.event, looks)),
+      and(
+        eq(trail.subjectType, subject.type),
+        eq(trail.subjectId, subject.id),
+        notInArray(trail.event, looks),
+      ),
     )
     .orderBy(desc(trail.seq))
     .limit(1)
@@ -105,31 +125,66 @@ export async function lastChangeOf(
 
 export type TrailVerdict =
   | { intact: true; rows: number; head: string }
+  /** `rows` before the bad one hold; `seq` is the first that does not. */
   | { intact: false; rows: number; seq: number; because: string }
 
-/** Walks the whole chain and names the first row that does not hold. Constant memory. */
-export async function verifyTrail(reader: Reader): Promise<TrailVerdict> {
+/** A row's number and its hash as some paper printed them: 'row 412, 3f9a...'. */
+export interface PrintedHead {
+  seq: number
+  hash: string
+}
+
+/**
+ * Walks the whole chain and names the first row that does not hold. Constant memory; between batches other requests
+ * get their turn. A chain that was cut off at its end, or written anew from some row on, holds in itself: only a head
+ * that was printed before shows that, so it can be given.
+ */
+export async function verifyTrail(reader: Reader, printed?: PrintedHead): Promise<TrailVerdict> {
   let expected = { seq: 1, hash: chainStart }
+  let after: number | undefined
   for (;;) {
     const batch = await reader
       .select()
       .from(trail)
-      .where(gt(trail.seq, expected.seq - 1))
+      .where(after === undefined ? undefined : gt(trail.seq, after))
       .orderBy(asc(trail.seq))
-      .limit(2_000)
+      .limit(rowsAtOnce)
     for (const row of batch) {
-      const because = faultOf(row, expected)
-      if (because) return { intact: false, rows: expected.seq - 1, seq: row.seq, because }
+      const because = faultOf(row, expected) ?? unlikePrinted(row, printed)
+      if (because) return { intact: false, rows: expected.seq - 1, seq: expected.seq, because }
       expected = { seq: row.seq + 1, hash: row.hash }
+      after = row.seq
     }
-    if (batch.length === 0) return { intact: true, rows: expected.seq - 1, head: expected.hash }
+    if (batch.length < rowsAtOnce) break
+    await setImmediate()
   }
+  if (printed && printed.seq >= expected.seq)
+    return {
+      intact: false,
+      rows: expected.seq - 1,
+      seq: expected.seq,
+      because: `row ${printed.seq}, whose hash was printed, is not there: the end of the trail was cut off`,
+    }
+  return { intact: true, rows: expected.seq - 1, head: expected.hash }
 }
 
+const rowsAtOnce = 2_000
+
 function faultOf(row: StoredTrailRow, expected: { seq: number; hash: string }): string | undefined {
-  if (row.seq !== expected.seq) return `row ${expected.seq} is missing`
+  if (row.seq < expected.seq) return `row ${row.seq} was put in before the first row`
+  if (row.seq > expected.seq) return `row ${expected.seq} is missing`
   if (row.previousHash !== expected.hash) return `row ${row.seq} does not follow the row before it`
   const { hash, ...fields } = row
   if (trailHash(fields) !== hash) return `row ${row.seq} was changed after it was written`
   return undefined
+}
+
+function unlikePrinted(row: StoredTrailRow, printed: PrintedHead | undefined): string | undefined {
+  if (printed?.seq !== row.seq || printed.hash === row.hash) return undefined
+  return `row ${row.seq} has another hash than the one that was printed: the trail was written anew`
+}
+
+/** How many rows fit a filter. */
+export async function countTrail(reader: Reader, filter: TrailFilter): Promise<number> {
+  return reader.$count(trail, conditionsOf(filter))
 }
