@@ -1,3 +1,5 @@
+import type { Span } from '../../domain/eligibility'
+import type { CheckReport } from '../../domain/extract-intake'
 import type { StratumKind } from '../../domain/strata'
 import {
   bigInteger,
@@ -14,35 +16,6 @@ import {
 } from '../columns'
 import { audits } from './audits'
 import { users } from './people'
-
-/** Something about a row that has to be put right, or looked at. The message quotes the cell. */
-export interface CheckedRow {
-  row: number | null
-  column: string | null
-  kind: string
-  message: string
-}
-
-/** What was found while a file was checked. Rows read = accepted + excluded + quarantined, always. */
-export interface CheckReport {
-  rowsRead: number
-  accepted: number
-  /** By reason, with the numbers of the first rows of each. */
-  excluded: { reason: string; rows: number; first: number[] }[]
-  quarantined: number
-  /** Blank rows are passed over and are not among those read. */
-  blankRows: number
-  /** The first thousand; none are left once the file is imported. */
-  problems: CheckedRow[]
-  problemCounts: { kind: string; rows: number }[]
-  /** What does not stand in the way but should be looked at; the first hundred, none of them once imported. */
-  notices: CheckedRow[]
-  noticeCounts: { kind: string; rows: number }[]
-  /** Of the accepted rows. */
-  crimes: { thisPeriod: number; periodBefore: number; unknownKind: number; eligible: number }
-  droppedColumns: string[]
-  refusedColumns: { column: string; because: string }[]
-}
 
 /** How an uploaded file was read, before anybody said what its columns mean. */
 export interface FileReading {
@@ -108,9 +81,6 @@ export const extracts = table(
   },
   (t) => [uniqueIndex('extracts_number').on(t.number), index('extracts_audit').on(t.auditId)],
 )
-
-/** Where a crime's recorded date lies: in the audit's period, in the year before it, or in neither. */
-export type Span = 'this period' | 'period before' | 'outside'
 
 /** One crime of an extract. Rows are written once and never changed. */
 export const crimes = table(

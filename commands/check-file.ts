@@ -1,0 +1,81 @@
+import { auditFor, type AuditSubject } from '../db/audits'
+import type { Reader } from '../db/client'
+import { hasUploadFile } from '../db/upload-files'
+import { noteCheck, uploadOf, type Upload } from '../db/uploads'
+import { auditAfter } from '../domain/audit'
+import { event } from '../domain/events'
+import { extractFields, type ExtractField, type Mapping } from '../domain/extract-fields'
+import { mappingByNames, mappingProblems } from '../domain/field-guess'
+import type { CheckReport } from '../domain/extract-intake'
+import { checkFileInput } from './check-file.input'
+import { command, done, refuse, type Fault } from './command'
+import { readExtract } from './read-extract'
+
+type Prepared = { mapping: Mapping; report: CheckReport } | { faults: Fault[] } | undefined
+
+/**
+ * Reads a whole uploaded file against what its columns are said to mean, and keeps what was found. Nothing of it is
+ * imported. The reading happens before the transaction, so that nobody waits for it.
+ */
+export const checkFile = command('check a file', {
+  may: {
+    permission: 'import an extract',
+    subject: (writer, { audit }, person) => auditFor(writer, audit, person),
+  },
+  input: checkFileInput,
+  prepare: async (reader, { audit, upload: id, mapping }, person, now): Promise<Prepared> => {
+    const subject = await auditFor(reader, audit, person)
+    const upload = await uploadOf(reader, audit, id)
+    return subject && upload && check(reader, { subject, upload, mapping: placesOf(mapping), now })
+  },
+  run: async ({ writer, subject }, { audit, upload: id }, prepared) => {
+    const upload = await uploadOf(writer, audit, id)
+    if (!upload || !prepared) return refuse('not found', fileIsGone)
+    const next = auditAfter('import', subject.audit.status)
+    if ('sentence' in next) return refuse('not now', next.sentence)
+    if ('faults' in prepared) return refuse('invalid', prepared.faults)
+    const { mapping, report } = prepared
+    await noteCheck(writer, id, { mapping: mappingByNames(upload.header, mapping), report })
+    const problems = report.problemCounts.reduce((total, { rows }) => total + rows, 0)
+    return done({ upload: id }, event('file checked', subject, { rowsRead: report.rowsRead, problems }))
+  },
+})
+
+/** What is said where an upload was dropped, imported or left for a day. */
+export const fileIsGone =
+  'This file is no longer here: it was imported or dropped, or it waited for more than a day. Upload it again.'
+
+const needsDomestic: Fault = {
+  field: 'mapping.domestic',
+  message:
+    'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without.',
+}
+
+interface Check {
+  subject: AuditSubject
+  upload: Upload
+  mapping: Mapping
+  now: string
+}
+
+async function check(reader: Reader, wanted: Check): Promise<Prepared> {
+  const { upload, mapping } = wanted
+  if (!(await hasUploadFile(upload.id))) return undefined
+  const faults = mappingProblems(mapping, upload.header, upload.reading.refused).map(
+    ({ field, message }) => ({
+      field: `mapping.${field}`,
+      message,
+    }),
+  )
+  if (mapping.domestic === undefined) faults.push(needsDomestic)
+  if (faults.length > 0) return { faults }
+  const { batches, report } = await readExtract(reader, wanted)
+  for await (const _crimes of batches);
+  return { mapping, report: report() }
+}
+
+function placesOf(typed: Partial<Record<ExtractField, string>>): Mapping {
+  const mapping: Mapping = {}
+  for (const field of extractFields) if (typed[field]) mapping[field] = Number(typed[field])
+  return mapping
+}

@@ -1,0 +1,91 @@
+import { auditFor, districtsIn, setAuditStatus, type AuditSubject } from '../db/audits'
+import type { Reader } from '../db/client'
+import { crimeCountsOf } from '../db/crimes'
+import { currentExtract, type Extract } from '../db/extracts'
+import { eligibleCrimes } from '../db/population-reading'
+import { insertPopulation } from '../db/populations'
+import { auditAfter } from '../domain/audit'
+import { event } from '../domain/events'
+import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze'
+import { PopulationDigest } from '../domain/population-digest'
+import { auditInput } from './audit.input'
+import { command, done, refuse } from './command'
+
+interface Hashed {
+  extractId: string
+  size: number
+  sha256: string
+}
+
+/**
+ * Freezes the population of an audit: the list of crimes that can be drawn, by its hash, with the rule that chose them
+ * and the size of each stratum. From here on neither the crimes nor the plan can change.
+ */
+export const freezePopulation = command('freeze a population', {
+  may: {
+    permission: 'freeze a population',
+    subject: (writer, { audit }, person) => auditFor(writer, audit, person),
+  },
+  input: auditInput,
+  prepare: async (reader, { audit }) => hashed(reader, audit),
+  run: async ({ writer, subject, person, now }, { audit }, prepared) => {
+    const next = auditAfter('freeze', subject.audit.status)
+    if ('sentence' in next) return refuse('not now', next.sentence)
+    const extract = await currentExtract(writer, audit)
+    if (!extract || extract.id !== prepared?.extractId)
+      return refuse(
+        'not now',
+        'The extract was imported at this very moment. Look at the population, then freeze it.',
+      )
+
+    const districts = await districtsIn(writer, audit)
+    const strata = plannedStrata(districts, await crimeCountsOf(writer, extract.number))
+    const refusals = freezeRefusals(strata)
+    if (refusals.length > 0)
+      return refuse(
+        'not now',
+        refusals.map((message) => ({ field: '', message })),
+      )
+    const { size, sha256 } = prepared
+    if (strata.reduce((total, stratum) => total + stratum.size, 0) !== size)
+      throw new Error(
+        'The crimes of an extract and their counts disagree: the store was changed from outside.',
+      )
+    await insertPopulation(writer, {
+      ...{ auditId: audit, extractId: extract.id, size, sha256, frozenBy: person.id, frozenAt: now },
+      rule: ruleOf(subject, extract, districts),
+      strata: strata.map(({ key, district, kind, size }) => ({ key, district, kind, size })),
+    })
+    await setAuditStatus(writer, audit, next.to)
+    return done({ audit, size, sha256 }, event('population frozen', subject, { size, sha256 }))
+  },
+})
+
+/** The list as it is now; undefined where there is none. An extract's crimes never change, so it holds until the next. */
+async function hashed(reader: Reader, auditId: string): Promise<Hashed | undefined> {
+  const extract = await currentExtract(reader, auditId)
+  if (!extract) return undefined
+  const digest = new PopulationDigest()
+  for await (const page of eligibleCrimes(reader, extract.number))
+    digest.add(page.map(({ reference }) => reference))
+  const steps = digest.steps()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { extractId: extract.id, size: digest.size, sha256: step.value }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** The rule as it was when the population was frozen. */
+export function ruleOf(
+  { audit }: AuditSubject,
+  extract: Extract,
+  districts: readonly { name: string }[],
+): string {
+  return eligibilityRule({
+    period: { from: audit.periodFrom, to: audit.periodTo },
+    districts: districts.map(({ name }) => name),
+    dated: extract.mapping.recordedOn !== undefined,
+    report: extract.report,
+  })
+}

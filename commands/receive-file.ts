@@ -1,0 +1,93 @@
+import { auditFor } from '../db/audits'
+import type { Writer } from '../db/client'
+import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
+import { deleteUpload, insertUpload, uploadsBefore, uploadsWaiting } from '../db/uploads'
+import { previewCsv, type CsvPreview } from '../documents/csv-read'
+import { auditAfter } from '../domain/audit'
+import { plainText } from '../domain/cell-text'
+import { event, type TrailEvent } from '../domain/events'
+import { guessFields, headerProblems } from '../domain/field-guess'
+import { command, done, refuse, type Fault } from './command'
+import { receiveFileInput } from './receive-file.input'
+
+const dayInMs = 86_400_000
+const rowsKept = 10
+const longestCellKept = 80
+
+/**
+ * Takes note of a file that was uploaded for an audit: how it reads, its header and first rows, without anything of the
+ * columns that hold personal data. It takes the place of a file that waited in the same audit, and files that nobody
+ * came back to for a day go.
+ */
+export const receiveFile = command('receive a file', {
+  may: {
+    permission: 'import an extract',
+    subject: (writer, { audit }, person) => auditFor(writer, audit, person),
+  },
+  input: receiveFileInput,
+  prepare: async (_reader, { upload }) => previewCsv(uploadFile(upload)),
+  run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
+    const next = auditAfter('import', subject.audit.status)
+    if ('sentence' in next) return refuse('not now', next.sentence)
+    if ('problem' in read) return refuse('invalid', [{ field: 'file', message: read.problem.message }])
+    const { preview } = read
+    const faults = headerProblems(preview.header, preview.firstRows).map(ofFile)
+    if (faults.length > 0) return refuse('invalid', faults)
+
+    const yesterday = new Date(Date.parse(now) - dayInMs).toISOString()
+    const dropped = await dropWaiting(writer, audit, yesterday)
+    const { upload: id, ...measured } = file
+    await insertUpload(writer, {
+      ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview) },
+      ...{ encoding: preview.encoding, delimiter: preview.delimiter },
+      ...{ uploadedBy: person.id, uploadedAt: now },
+    })
+    return done(
+      { upload: id, dropped: dropped.ids, yesterday },
+      event('file received', subject, { bytes: file.fileSize, sha256: file.sha256 }),
+      ...dropped.events,
+    )
+  },
+  afterwards: async ({ dropped, yesterday }) => {
+    for (const id of dropped) await removeUploadFile(id)
+    await removeUploadFilesBefore(yesterday)
+  },
+})
+
+const ofFile = (message: string): Fault => ({ field: 'file', message })
+
+function withoutPersonalData({ header, firstRows, headerRow, example }: CsvPreview) {
+  const { refused } = guessFields(header, firstRows)
+  const hidden = new Set(refused.map(({ column }) => column))
+  const shown = (cell: string, column: number) => (hidden.has(column) ? '' : cell.slice(0, longestCellKept))
+  return {
+    header: header.map(plainText),
+    firstRows: firstRows.slice(0, rowsKept).map((cells) => cells.map(shown)),
+    // A piece of text from anywhere may come from a column that is refused.
+    reading: { headerRow, example: refused.length > 0 ? null : example, refused },
+  }
+}
+
+/** Files that make way: the one that waited in this audit, and whatever was left since before `yesterday`. */
+async function dropWaiting(
+  writer: Writer,
+  auditId: string,
+  yesterday: string,
+): Promise<{ ids: string[]; events: TrailEvent[] }> {
+  const replaced = (await uploadsWaiting(writer, auditId)).map(({ id }) => ({
+    id,
+    auditId,
+    because: 'another file took its place',
+  }))
+  const left = (await uploadsBefore(writer, yesterday))
+    .filter((old) => old.auditId !== auditId)
+    .map((old) => ({ ...old, because: 'nobody came back to it for a day' }))
+  const gone = [...replaced, ...left]
+  for (const { id } of gone) await deleteUpload(writer, id)
+  return {
+    ids: gone.map(({ id }) => id),
+    events: gone.map((old) =>
+      event('file dropped', { type: 'audit', id: old.auditId }, { because: old.because }),
+    ),
+  }
+}

@@ -1,0 +1,53 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { CheckReport } from '../domain/extract-intake'
+import type { Reader, Writer } from './client'
+import { uploads } from './schema'
+
+export type Upload = typeof uploads.$inferSelect
+export type NewUpload = Omit<Upload, 'mapping' | 'report'>
+
+/** An upload of this audit; another audit's is not there. */
+export async function uploadOf(
+  reader: Reader,
+  auditId: string,
+  uploadId: string,
+): Promise<Upload | undefined> {
+  const [upload] = await reader
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.id, uploadId), eq(uploads.auditId, auditId)))
+  return upload
+}
+
+/** The files that wait in an audit: one, since a new one takes the place of the one before. */
+export async function uploadsWaiting(reader: Reader, auditId: string): Promise<Upload[]> {
+  return reader.select().from(uploads).where(eq(uploads.auditId, auditId))
+}
+
+/** The files that were uploaded before an instant, in whatever audit. */
+export async function uploadsBefore(
+  reader: Reader,
+  instant: string,
+): Promise<{ id: string; auditId: string }[]> {
+  return reader
+    .select({ id: uploads.id, auditId: uploads.auditId })
+    .from(uploads)
+    .where(lt(uploads.uploadedAt, instant))
+}
+
+export async function insertUpload(writer: Writer, upload: NewUpload): Promise<void> {
+  await writer.insert(uploads).values(upload)
+}
+
+/** Keeps what the columns of a file mean and what was found in it. */
+export async function noteCheck(
+  writer: Writer,
+  uploadId: string,
+  { mapping, report }: { mapping: Record<string, string>; report: CheckReport },
+): Promise<void> {
+  await writer.update(uploads).set({ mapping, report }).where(eq(uploads.id, uploadId))
+}
+
+export async function deleteUpload(writer: Writer, uploadId: string): Promise<void> {
+  await writer.delete(uploads).where(eq(uploads.id, uploadId))
+}

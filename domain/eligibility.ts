@@ -1,0 +1,50 @@
+import type { CheckedCrime } from './extract-row'
+import { isWithin, periodBefore, type Period } from './periods'
+import type { CrimeCount } from './problem-profile'
+import { stratumKey, type StratumKind } from './strata'
+
+/** Where a crime's recorded date lies: in the audit's period, in the one it is compared with, or in neither. */
+export type Span = CrimeCount['span']
+
+/** Which crimes an audit is about. */
+export interface AuditScope {
+  period: Period
+  /** Codes. */
+  districts: readonly string[]
+  /** Whether the file has a column of recorded dates. Without one, every crime in it counts as of the period. */
+  dated: boolean
+}
+
+/** Why a crime that nothing is wrong with is not of this audit. */
+export type OutOfScope = 'a crime of another district' | 'no recorded date' | 'recorded in neither period'
+
+/** Places crimes in or out of the scope of an audit: one of the two spans that it looks at, or why not. */
+export function scopeOf({
+  period,
+  districts,
+  dated,
+}: AuditScope): (crime: CheckedCrime) => Exclude<Span, 'outside'> | OutOfScope {
+  const before = periodBefore(period)
+  const ofAudit = new Set(districts)
+  return ({ district, recordedOn }) => {
+    if (!ofAudit.has(district)) return 'a crime of another district'
+    if (!dated) return 'this period'
+    if (recordedOn === null) return 'no recorded date'
+    if (isWithin(recordedOn, period)) return 'this period'
+    return isWithin(recordedOn, before) ? 'period before' : 'recorded in neither period'
+  }
+}
+
+/** DA, non-DA, or unknown where the file does not say: unknown is never non-DA. */
+export function kindOf(domestic: boolean | null): StratumKind | 'unknown' {
+  return domestic === null ? 'unknown' : domestic ? 'DA' : 'non-DA'
+}
+
+/**
+ * The stratum from which a crime can be drawn, or null: it has to be of the period, and known to be DA or non-DA, since
+ * the two are drawn apart. Cancelled records were left out before.
+ */
+export function stratumOf({ district, domestic }: CheckedCrime, span: Span): string | null {
+  const kind = kindOf(domestic)
+  return span === 'this period' && kind !== 'unknown' ? stratumKey(district, kind) : null
+}

@@ -1,0 +1,161 @@
+import { kindOf, scopeOf, stratumOf, type AuditScope, type OutOfScope, type Span } from './eligibility'
+import { extractChecker, type CheckedCrime, type ExtractRules, type SetAsideReason } from './extract-checks'
+import type { CrimeCount } from './problem-profile'
+
+/** Something about a row that has to be put right, or looked at. The message quotes the cell. */
+export interface CheckedRow {
+  row: number | null
+  column: string | null
+  kind: string
+  message: string
+}
+
+/** What was found while a file was checked. Rows read = accepted + excluded + quarantined, always. */
+export interface CheckReport {
+  rowsRead: number
+  accepted: number
+  /** By reason, with the numbers of the first rows of each. */
+  excluded: { reason: string; rows: number; first: number[] }[]
+  quarantined: number
+  /** Blank rows are passed over and are not among those read. */
+  blankRows: number
+  /** The first thousand; none are left once the file is imported. */
+  problems: CheckedRow[]
+  problemCounts: { kind: string; rows: number }[]
+  /** What does not stand in the way but should be looked at; the first hundred, none of them once imported. */
+  notices: CheckedRow[]
+  noticeCounts: { kind: string; rows: number }[]
+  /** Of the accepted rows. */
+  crimes: { thisPeriod: number; periodBefore: number; unknownKind: number; eligible: number }
+  droppedColumns: string[]
+  refusedColumns: { column: string; because: string }[]
+}
+
+/** A crime of the audit with its places: in time, and in the sample plan. */
+export interface IntakeCrime extends CheckedCrime {
+  span: Span
+  /** Null where it cannot be drawn. */
+  stratum: string | null
+}
+
+/** Crimes counted together, those that can be drawn apart from the others. */
+export interface IntakeCount extends CrimeCount {
+  eligible: boolean
+}
+
+const mostProblems = 1_000
+const mostNotices = 100
+const mostRowsNamed = 10
+
+/**
+ * Takes in one extract for one audit, row by row in the order of the file: each row is a crime of the audit, or excluded
+ * with its reason, or quarantined with everything that is wrong with it. Writes nothing; the same file gives the same.
+ */
+export class ExtractIntake {
+  private readonly checker
+  private readonly placed
+  private readonly excluded = new Map<SetAsideReason | OutOfScope, number[]>()
+  private readonly excludedRows = new Map<SetAsideReason | OutOfScope, number>()
+  private outOfScope = 0
+  private readonly problems: CheckedRow[] = []
+  private readonly notices: CheckedRow[] = []
+  private readonly noticeCounts = new Map<string, number>()
+  private readonly tallied = new Map<string, IntakeCount>()
+  private fileProblem: CheckedRow | null = null
+
+  constructor(rules: ExtractRules, scope: AuditScope) {
+    this.checker = extractChecker(rules)
+    this.placed = scopeOf(scope)
+  }
+
+  /** The crime in a row, or null where the row is none of this audit. */
+  take(row: number, cells: readonly string[]): IntakeCrime | null {
+    const result = this.checker.check(row, cells)
+    if (result.kind === 'excluded') this.exclude(row, result.reason)
+    if (result.kind === 'problem') this.note(result.problems)
+    if (result.kind !== 'accepted') return null
+    const { crime } = result
+    const span = this.placed(crime)
+    if (span !== 'this period' && span !== 'period before') {
+      this.outOfScope += 1
+      this.exclude(row, span)
+      return null
+    }
+    for (const notice of result.notices) this.notice(notice)
+    const stratum = stratumOf(crime, span)
+    this.count(crime, span, stratum !== null)
+    return { ...crime, span, stratum }
+  }
+
+  /** Reading came to an end at something that is wrong with the file itself. */
+  breakOff(problem: CheckedRow): void {
+    this.fileProblem = problem
+  }
+
+  counts(): IntakeCount[] {
+    return [...this.tallied.values()]
+  }
+
+  /** What has been found so far. */
+  report(): Omit<CheckReport, 'droppedColumns' | 'refusedColumns'> {
+    const tally = this.checker.tally()
+    const ofFile = this.fileProblem ? [this.fileProblem] : []
+    return {
+      rowsRead: tally.read,
+      accepted: tally.accepted - this.outOfScope,
+      excluded: [...this.excludedRows].map(([reason, rows]) => ({
+        reason,
+        rows,
+        first: this.excluded.get(reason) ?? [],
+      })),
+      quarantined: tally.quarantined,
+      blankRows: tally.blank,
+      problems: [...ofFile, ...this.problems],
+      problemCounts: [
+        ...ofFile.map(({ kind }) => ({ kind, rows: 1 })),
+        ...[...tally.problemsOf].map(([kind, rows]) => ({ kind, rows })),
+      ],
+      notices: this.notices,
+      noticeCounts: [...this.noticeCounts].map(([kind, rows]) => ({ kind, rows })),
+      crimes: this.crimes(),
+    }
+  }
+
+  private crimes(): CheckReport['crimes'] {
+    const sum = (of: (count: IntakeCount) => boolean) =>
+      this.counts().reduce((total, count) => total + (of(count) ? count.crimes : 0), 0)
+    return {
+      thisPeriod: sum(({ span }) => span === 'this period'),
+      periodBefore: sum(({ span }) => span === 'period before'),
+      unknownKind: sum(({ span, kind }) => span === 'this period' && kind === 'unknown'),
+      eligible: sum(({ eligible }) => eligible),
+    }
+  }
+
+  private count({ district, domestic, outcome }: CheckedCrime, span: Span, eligible: boolean): void {
+    const key = `${span}\n${district}\n${String(domestic)}\n${outcome.code}\n${outcome.text}`
+    const known = this.tallied.get(key)
+    if (known) known.crimes += 1
+    else
+      this.tallied.set(key, {
+        ...{ span, district, eligible, kind: kindOf(domestic), crimes: 1 },
+        ...{ outcomeCode: outcome.code, outcomeText: outcome.text },
+      })
+  }
+
+  private exclude(row: number, reason: SetAsideReason | OutOfScope): void {
+    this.excludedRows.set(reason, (this.excludedRows.get(reason) ?? 0) + 1)
+    const first = this.excluded.get(reason) ?? []
+    if (first.length < mostRowsNamed) this.excluded.set(reason, [...first, row])
+  }
+
+  private note(problems: readonly CheckedRow[]): void {
+    if (this.problems.length < mostProblems)
+      this.problems.push(...problems.slice(0, mostProblems - this.problems.length))
+  }
+
+  private notice(notice: CheckedRow): void {
+    this.noticeCounts.set(notice.kind, (this.noticeCounts.get(notice.kind) ?? 0) + 1)
+    if (this.notices.length < mostNotices) this.notices.push(notice)
+  }
+}
