@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { Heading } from '@/components/heading'
+import { IntervalPlot, type IntervalRow } from '@/components/interval-plot'
+import { Details } from '@/components/notices'
+import { SummaryList } from '@/components/summary-list'
+import { Table, type Column } from '@/components/table'
+import { Tag } from '@/components/tag'
+import type { CriterionFigures, PlaceFigures } from '@/domain/audit-figures'
+import type { Figure } from '@/domain/figures'
+import { capitalised, countsInShort, rangeInShort } from './figure-text'
+
+interface Place {
+  name: string
+  figures: PlaceFigures
+  total: boolean
+}
+
+/** A criterion with its figures: the picture, its table, what is counted, and what was written about it. */
+export function CriterionSection({
+  found,
+  children,
+}: {
+  readonly found: CriterionFigures
+  /** What was found on it, in words. */
+  readonly children?: ReactNode
+}) {
+  const { criterion, districts, force } = found
+  const places: Place[] = [
+    ...districts.map(({ name, figures }) => ({ name, figures, total: false })),
+    { name: 'Force', figures: force, total: true },
+  ]
+  return (
+    <section aria-labelledby={`criterion-${criterion.id}`}>
+      <Heading level={2} size="m" id={`criterion-${criterion.id}`}>
+        {criterion.name} {criterion.critical && <Tag colour="purple">Critical</Tag>}
+      </Heading>
+      <p className="govuk-body">{criterion.question}</p>
+      <IntervalPlot
+        label={`${criterion.name}: share answered yes, DA and non-DA together, weighted to all crimes`}
+        rows={places.map(plotRow)}
+      />
+      <Table
+        caption={`${criterion.name} by district`}
+        captionSize="s"
+        columns={columns}
+        rows={places}
+        rowKey={({ name, total }) => (total ? 'force' : name)}
+        emphasis={({ total }) => total}
+        dense
+      />
+      <Details summary={`What is counted for ${criterion.name}`}>
+        <SummaryList
+          rows={[
+            { key: 'Yes', value: criterion.yesMeans },
+            { key: 'No', value: `${criterion.noMeans} What is not recorded counts as no.` },
+            { key: 'k of n', value: 'k cases answered yes of n answered yes or no.' },
+            {
+              key: 'Beside it',
+              value:
+                'Not applicable and cannot tell are left out of n and counted in columns of their own. With more than 20% cannot tell there is no rate.',
+            },
+          ]}
+        />
+      </Details>
+      {children}
+    </section>
+  )
+}
+
+function plotRow({ name, figures: { all }, total }: Place): IntervalRow {
+  const ranged = all.outcome === 'estimated' || all.outcome === 'census'
+  return {
+    label: name,
+    counts: countsInShort(all),
+    low: ranged ? all.low : null,
+    high: ranged ? all.high : null,
+    point: ranged ? all.rate : null,
+    words: capitalised(rangeInShort(all)),
+    total,
+  }
+}
+
+const columns: Column<Place>[] = [
+  { key: 'place', header: 'District', rowHeader: true, cell: ({ name }) => name },
+  { key: 'DA', header: 'DA', cell: ({ figures }) => <FigureCell figure={figures.DA} /> },
+  { key: 'non-DA', header: 'Non-DA', cell: ({ figures }) => <FigureCell figure={figures['non-DA']} /> },
+  { key: 'all', header: 'Both, weighted to all crimes', cell: ({ figures }) => figures.all.words },
+  {
+    key: 'notApplicable',
+    header: 'Not applicable',
+    numeric: true,
+    cell: ({ figures }) => figures.all.tally.notApplicable,
+  },
+  {
+    key: 'cannotTell',
+    header: 'Cannot tell',
+    numeric: true,
+    cell: ({ figures }) => figures.all.tally.cannotTell,
+  },
+]
+
+function FigureCell({ figure }: { readonly figure: Figure }) {
+  return (
+    <>
+      <strong className="app-nowrap">{countsInShort(figure)}</strong> {rangeInShort(figure)}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { formState, parameter, type SearchParams } from '@/app/form-state'
+import { consult } from '@/app/session'
+import { Button } from '@/components/button'
+import { Form } from '@/components/form'
+import { EmptyState, Inset } from '@/components/notices'
+import { Select } from '@/components/select'
+import { auditFor } from '@/db/audits'
+import { writeUpFor } from '@/db/write-ups'
+import { draftedFinding, notWrittenUpNow } from '@/domain/finding'
+import { newId } from '@/domain/identity'
+import type { WriteUp } from '@/domain/snapshot'
+import { AuditPage } from '../../audit-page'
+import { figureBehind } from '../../written-findings'
+import { FindingFields } from '../finding-fields'
+
+interface Address {
+  params: Promise<{ audit: string }>
+  searchParams: SearchParams
+}
+
+/** First what the finding is about, which brings its figure; then the words, with a sentence to begin from. */
+export default async function NewFindingPage({ params, searchParams }: Address) {
+  const { audit: id } = await params
+  const consultation = await consult('write findings', (reader, person) => auditFor(reader, id, person))
+  const { reader, person, subject } = consultation
+  const form = await formState(consultation, searchParams, `/audits/${id}/findings/new`)
+  const readable = await writeUpFor(reader, subject, person)
+  const refusal = notWrittenUpNow(subject.audit.status)
+  const page = {
+    consultation,
+    audit: subject,
+    current: 'Findings',
+    under: [],
+    title: 'Write a finding',
+    marking: 'OFFICIAL',
+    errors: form.errors,
+  } as const
+  if (refusal || !readable)
+    return (
+      <AuditPage {...page}>
+        <EmptyState title="Nothing can be written now">
+          <p className="govuk-body">{refusal}</p>
+        </EmptyState>
+      </AuditPage>
+    )
+  const { writeUp } = readable
+  const criterion = await parameter(searchParams, 'criterion')
+  const district = (await parameter(searchParams, 'district')) ?? ''
+  return (
+    <AuditPage {...page}>
+      <About
+        writeUp={writeUp}
+        criterion={criterion}
+        district={district}
+        action={`/audits/${id}/findings/new`}
+      />
+      {criterion !== undefined && (
+        <Form action={`/audits/${id}/write-finding`} saveId={newId()} hidden={{ criterion, district }}>
+          <FindingFields
+            form={form}
+            shown={{ kind: undefined, text: beginning(writeUp, criterion, district) }}
+          />
+          <Button>Save the finding</Button>
+        </Form>
+      )}
+    </AuditPage>
+  )
+}
+
+function About({
+  writeUp,
+  criterion,
+  district,
+  action,
+}: {
+  readonly writeUp: WriteUp
+  readonly criterion: string | undefined
+  readonly district: string
+  readonly action: string
+}) {
+  const figure =
+    criterion === undefined
+      ? undefined
+      : figureBehind({ criterionId: criterion, district: district || null }, writeUp.figures)
+  return (
+    <>
+      <form method="get" action={action} aria-label="What it is about">
+        <Select
+          name="criterion"
+          label="Criterion"
+          value={criterion}
+          options={[
+            ...writeUp.figures.map(({ criterion: c }) => ({ value: c.id, text: c.name })),
+            { value: '', text: 'No single criterion' },
+          ]}
+        />
+        <Select
+          name="district"
+          label="District"
+          value={district}
+          options={[
+            ...writeUp.districts.map(({ code, name }) => ({ value: code, text: name })),
+            { value: '', text: 'The force' },
+          ]}
+        />
+        <Button kind="secondary">{criterion === undefined ? 'Continue' : 'Show the figure'}</Button>
+      </form>
+      {figure && <Inset>{figure}</Inset>}
+    </>
+  )
+}
+
+function beginning({ figures, districts }: WriteUp, criterionId: string, district: string): string {
+  const figure = figureBehind({ criterionId, district: district || null }, figures)
+  const criterion = figures.find(({ criterion: c }) => c.id === criterionId)?.criterion
+  if (!figure || !criterion) return ''
+  return draftedFinding(criterion.name, districts.find(({ code }) => code === district)?.name ?? null, figure)
+}

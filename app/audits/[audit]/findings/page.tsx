@@ -1,0 +1,102 @@
+import { parameter, type SearchParams } from '@/app/form-state'
+import { consult } from '@/app/session'
+import { ButtonGroup, ButtonLink } from '@/components/button'
+import { Heading } from '@/components/heading'
+import { EmptyState } from '@/components/notices'
+import { auditFor } from '@/db/audits'
+import { writeUpFor } from '@/db/write-ups'
+import { allows } from '@/domain/permissions'
+import { notWrittenUpNow } from '@/domain/finding'
+import type { WrittenFinding } from '@/domain/snapshot'
+import { AuditPage } from '../audit-page'
+import { CriterionSection } from '../criterion-section'
+import { MethodNotes } from '../method-notes'
+import { WhatThisIs } from '../what-this-is'
+import { inPlaceOrder, WrittenFindings } from '../written-findings'
+
+interface Address {
+  params: Promise<{ audit: string }>
+  searchParams: SearchParams
+}
+
+const sentences: Record<string, string> = {
+  written: 'The finding is written. Districts see it once the audit is issued.',
+  changed: 'The finding is changed.',
+  removed: 'The finding is removed.',
+}
+
+export default async function FindingsPage({ params, searchParams }: Address) {
+  const { audit: id } = await params
+  const consultation = await consult('see findings', (reader, person) => auditFor(reader, id, person))
+  const { reader, person, subject } = consultation
+  const readable = await writeUpFor(reader, subject, person)
+  const writes = allows('write findings', person, subject) && !notWrittenUpNow(subject.audit.status)
+  const done = await parameter(searchParams, 'done')
+  const page = {
+    consultation,
+    audit: subject,
+    current: 'Findings',
+    title: 'Findings',
+    marking: 'OFFICIAL',
+    success: done && sentences[done],
+  } as const
+  if (!readable)
+    return (
+      <AuditPage {...page}>
+        <EmptyState title="There are no findings yet">
+          <p className="govuk-body">Figures appear once the sample is drawn.</p>
+        </EmptyState>
+      </AuditPage>
+    )
+  const { writeUp } = readable
+  const actions = (finding: WrittenFinding) => (
+    <ButtonGroup>
+      <a className="govuk-link" href={`/findings/${finding.id}`}>
+        Change<span className="govuk-visually-hidden"> this finding</span>
+      </a>
+      <a className="govuk-link" href={`/audits/${id}/recommendations/new?finding=${finding.id}`}>
+        Recommend<span className="govuk-visually-hidden"> something from this finding</span>
+      </a>
+    </ButtonGroup>
+  )
+  const written = (criterionId: string | null) => (
+    <WrittenFindings
+      findings={inPlaceOrder(
+        writeUp.findings.filter((finding) => finding.criterionId === criterionId),
+        writeUp,
+      )}
+      writeUp={writeUp}
+      {...(writes ? { actions } : {})}
+    />
+  )
+  const general = writeUp.findings.some(({ criterionId }) => criterionId === null)
+  return (
+    <AuditPage
+      {...page}
+      actions={writes && <ButtonLink href={`/audits/${id}/findings/new`}>Write a finding</ButtonLink>}
+    >
+      <WhatThisIs readable={readable} auditId={id} />
+      {general && (
+        <section>
+          <Heading level={2} size="m">
+            In general
+          </Heading>
+          {written(null)}
+        </section>
+      )}
+      {writeUp.figures.map((found) => (
+        <CriterionSection key={found.criterion.id} found={found}>
+          {written(found.criterion.id)}
+          {writes && (
+            <p className="govuk-body app-no-print">
+              <a className="govuk-link" href={`/audits/${id}/findings/new?criterion=${found.criterion.id}`}>
+                Write a finding on {found.criterion.name}
+              </a>
+            </p>
+          )}
+        </CriterionSection>
+      ))}
+      <MethodNotes writeUp={writeUp} />
+    </AuditPage>
+  )
+}

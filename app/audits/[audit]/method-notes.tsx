@@ -1,0 +1,37 @@
+import { Heading } from '@/components/heading'
+import { confidenceInWords, manyRangesInWords } from '@/domain/figure-words'
+import type { WriteUp } from '@/domain/snapshot'
+
+/** How the figures were made, in sentences; the same on screen and in the Word file. */
+export function methodSentences({ method, figures }: Pick<WriteUp, 'method' | 'figures'>): string[] {
+  const { population, strata, checklist } = method
+  const ranges = figures.reduce((sum, { districts }) => sum + 3 * (districts.length + 1), 0)
+  return [
+    `Counted is what the checklist ‘${checklist.title}’, version ${checklist.version}, asks of each drawn case. Cases were drawn at random from ${population.rule}`,
+    `DA and non-DA crimes were drawn apart (${quotasInWords(strata)}). Where both are told together, each case counts for the crimes of its stratum that it stands for, so that the result is that of all crimes and not of the sample; the raw counts stand beside it.`,
+    confidenceInWords,
+    ...(ranges > 1 ? [manyRangesInWords(ranges)] : []),
+    'A range of one stratum is the exact hypergeometric interval; of several together it is that of Korn and Graubard for the weighted rate, with the effective sample capped. docs/methods.md has the formulas and where they are published.',
+  ]
+}
+
+function quotasInWords(strata: WriteUp['method']['strata']): string {
+  const quotas = [...new Set(strata.map(({ kind, quota }) => `${quota} ${kind}`))]
+  return quotas.length <= 4 ? `${quotas.join(', ')} a district` : 'in numbers that differ between districts'
+}
+
+/** What a reader needs to know to judge the figures, beside the figures. */
+export function MethodNotes({ writeUp }: { readonly writeUp: WriteUp }) {
+  return (
+    <>
+      <Heading level={2} size="m">
+        How to read these figures
+      </Heading>
+      <ul className="govuk-list govuk-list--bullet">
+        {methodSentences(writeUp).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

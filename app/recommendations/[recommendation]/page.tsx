@@ -1,0 +1,162 @@
+import { parameter, type SearchParams } from '@/app/form-state'
+import { HousePage } from '@/app/house-page'
+import { consult } from '@/app/session'
+import { Button, ButtonGroup, ButtonLink } from '@/components/button'
+import { Form } from '@/components/form'
+import { Heading } from '@/components/heading'
+import { Inset } from '@/components/notices'
+import { SummaryList } from '@/components/summary-list'
+import { Timeline } from '@/components/timeline'
+import { auditFor } from '@/db/audits'
+import { districtByCode } from '@/db/districts'
+import { namesOf } from '@/db/people'
+import { historyOf } from '@/db/recommendation-history'
+import { recommendationFor } from '@/db/recommendations'
+import { userAccount } from '@/db/users'
+import { writeUpFor } from '@/db/write-ups'
+import { dayOf } from '@/domain/days'
+import { newId } from '@/domain/identity'
+import { whyNot } from '@/domain/permissions'
+import { actionsNow, ragRule, statusWords } from '@/domain/recommendation'
+import { RagMark } from '../rag-mark'
+import { ActionsTable } from './actions-table'
+import { ClosureForms } from './closure-forms'
+import { DistrictForms } from './district-forms'
+import { basisRows, taskRows } from './facts'
+import { pageForms } from './one-form'
+import { ResponseForm } from './response-form'
+import { timelineItems } from './timeline-items'
+
+interface Address {
+  params: Promise<{ recommendation: string }>
+  searchParams: SearchParams
+}
+
+const sentences: Record<string, string> = {
+  answered: 'The response is recorded.',
+  'action-added': 'The action is added.',
+  'action-done': 'The action is marked as done.',
+  progress: 'The progress is recorded.',
+  moved: 'The due date is changed.',
+  proposed: 'The closure is proposed. Governance verifies it or returns it.',
+  returned: 'The closure is returned to the district.',
+  verified: 'The closure is verified. The recommendation is closed.',
+  changed: 'The draft is changed.',
+}
+
+export default async function RecommendationPage({ params, searchParams }: Address) {
+  const { recommendation: id } = await params
+  const consultation = await consult('see a recommendation', (reader, who) =>
+    recommendationFor(reader, id, who),
+  )
+  const { reader, person, subject, now } = consultation
+  const { recommendation, auditId, auditReference } = subject
+  const today = dayOf(now)
+  const forms = await pageForms(consultation, searchParams, `/recommendations/${id}`)
+  const may = actionsNow(person, subject, recommendation.status)
+  const history = await historyOf(reader, id)
+  const audit = await auditFor(reader, auditId, person)
+  const district = await districtByCode(reader, recommendation.district)
+  const done = await parameter(searchParams, 'done')
+  return (
+    <HousePage
+      consultation={consultation}
+      place="/recommendations"
+      title={`Recommendation ${recommendation.reference}`}
+      marking="OFFICIAL"
+      breadcrumbs={[
+        { text: 'Recommendations', href: '/recommendations' },
+        { text: recommendation.reference },
+      ]}
+      errors={forms.errors}
+      success={done && sentences[done]}
+    >
+      <Inset>
+        <p className="govuk-body-l app-typed">{recommendation.wording}</p>
+      </Inset>
+      <SummaryList
+        rows={[
+          { key: 'Status', value: statusWords[recommendation.status] },
+          {
+            key: 'Red, amber, green',
+            value: (
+              <>
+                <RagMark recommendation={recommendation} today={today} />
+                <p className="govuk-body-s app-muted">{ragRule}</p>
+              </>
+            ),
+          },
+          { key: 'District', value: district?.name },
+          {
+            key: 'Audit',
+            value: (
+              <a className="govuk-link" href={`/audits/${auditId}`}>
+                {auditReference}
+              </a>
+            ),
+          },
+          ...taskRows(recommendation, history),
+          ...basisRows(recommendation, audit && (await writeUpFor(reader, audit, person))),
+        ]}
+      />
+      {may.has('change') && <DraftActions id={id} />}
+      {may.has('accept') && (
+        <>
+          <Heading level={2} size="m">
+            Respond
+          </Heading>
+          <ResponseForm
+            action={`/recommendations/${id}/respond`}
+            form={forms.of('respond')}
+            signatory={{ name: person.name, rank: (await userAccount(reader, person.id))?.rank ?? '' }}
+          />
+        </>
+      )}
+      {may.has('verify closure') && (
+        <ClosureForms
+          recommendation={recommendation}
+          proposal={history.updates.findLast(({ kind }) => kind === 'closure proposed')}
+          forms={forms}
+        />
+      )}
+      {recommendation.status === 'closure proposed' && subject.judged.includes(person.id) && (
+        <Inset>{whyNot('verify closure', person, subject)}</Inset>
+      )}
+      {history.actions.length > 0 && (
+        <ActionsTable
+          actions={history.actions}
+          recommendationId={id}
+          mayFinish={may.has('act')}
+          today={today}
+        />
+      )}
+      {may.has('act') && (
+        <Heading level={2} size="m">
+          What you can do now
+        </Heading>
+      )}
+      <DistrictForms recommendation={recommendation} may={may} forms={forms} />
+      {subject.issued && (
+        <>
+          <Heading level={2} size="m">
+            What has happened
+          </Heading>
+          <Timeline items={timelineItems(recommendation, history, await namesOf(reader))} />
+        </>
+      )}
+    </HousePage>
+  )
+}
+
+function DraftActions({ id }: { readonly id: string }) {
+  return (
+    <ButtonGroup>
+      <ButtonLink href={`/recommendations/${id}/wording`} kind="secondary">
+        Change this draft
+      </ButtonLink>
+      <Form action={`/recommendations/${id}/remove`} saveId={newId()}>
+        <Button kind="warning">Remove this draft</Button>
+      </Form>
+    </ButtonGroup>
+  )
+}
