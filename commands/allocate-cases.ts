@@ -56,7 +56,7 @@ async function shareEvenly(
 }
 
 const nobodyMay = (districts: readonly string[]) =>
-  `None of the chosen auditors may take what is left (${[...new Set(districts)].join(', ')}): nobody scores cases of their own district, nor both scores of one case. Choose more auditors, or add some to the plan.`
+  `None of the chosen auditors may take what is left (${[...new Set(districts)].sort().join(', ')}): nobody scores cases of their own district, nor both scores of one case. Choose more auditors, or add some to the plan.`
 
 async function giveTo(
   writer: Writer,

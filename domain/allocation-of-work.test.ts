@@ -23,6 +23,8 @@ describe('sharing work out', () => {
     const { taken, left } = shareOut(dutiesOf(15, 3), colleagues, [])
     expect(left).toEqual([])
     expect(loads(taken, colleagues).sort()).toEqual([22, 22, 23, 23])
+    const pair = people(null, null)
+    expect(loads(shareOut(dutiesOf(15, 3), pair, []).taken, pair)).toEqual([45, 45])
     for (const { id } of colleagues)
       for (const district of districts)
         expect(
@@ -69,7 +71,7 @@ describe('sharing work out', () => {
           }
           for (const duty of left)
             for (const colleague of colleagues) expect(obstacle(duty, colleague, taken)).not.toBeNull()
-          for (const duty of taken.filter(({ turn }) => turn === 'second'))
+          for (const duty of taken)
             for (const other of colleagues) {
               const [mine = 0, theirs = 0] = loads(taken, [{ id: duty.scorerId, homeDistrict: null }, other])
               if (mine > theirs + 1)

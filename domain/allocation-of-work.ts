@@ -45,9 +45,9 @@ export function obstacle(
 
 /**
  * Shares duties out evenly. Each goes to whoever may take it and has the least so far, in all and then in that
- * district, so that everybody sees every district and no district is one person's opinion; duties that few may take
- * are given out first. Then single duties are moved as long as that makes two loads more equal.
- * Nobody gets a case of their own district, nor both scores of one case.
+ * district, so that everybody sees every district and no district is one person's opinion. Duties that few may take
+ * are given out first, then those of cases that two people score; then single duties are moved as long as that makes
+ * two loads more equal. Nobody gets a case of their own district, nor both scores of one case.
  * @param taken what people have already: it counts as load and stays where it is
  */
 export function shareOut(
@@ -57,16 +57,15 @@ export function shareOut(
 ): WorkSharing {
   const board = new Board(colleagues, taken)
   const left: Duty[] = []
-  for (const turn of ['first', 'second'] as const) {
-    const ofTurn = duties.filter((duty) => duty.turn === turn)
-    const choices = new Map(ofTurn.map((duty) => [duty, board.whoMayTake(duty).length]))
-    for (const duty of [...ofTurn].sort((a, b) => (choices.get(a) ?? 0) - (choices.get(b) ?? 0))) {
-      const [chosen] = board.whoMayTake(duty).sort(board.lessLoadedFirst(duty))
-      if (chosen) board.give(duty, chosen)
-      else left.push(duty)
-    }
-    board.even(turn)
+  const choices = new Map(duties.map((duty) => [duty, board.whoMayTake(duty).length]))
+  const scoredTwice = new Set(duties.filter(({ turn }) => turn === 'second').map(({ caseId }) => caseId))
+  const urgency = (duty: Duty) => 2 * (choices.get(duty) ?? 0) + (scoredTwice.has(duty.caseId) ? 0 : 1)
+  for (const duty of [...duties].sort((a, b) => urgency(a) - urgency(b))) {
+    const [chosen] = board.whoMayTake(duty).sort(board.lessLoadedFirst(duty))
+    if (chosen) board.give(duty, chosen)
+    else left.push(duty)
   }
+  board.even()
   return { taken: board.given, left }
 }
 
@@ -100,11 +99,11 @@ class Board {
   }
 
   /** Moves single duties from the more to the less loaded. Every move shrinks the sum of squares, so it ends. */
-  even(turn: Turn): void {
+  even(): void {
     const load = (id: string) => this.all.filter((duty) => duty.scorerId === id).length
     for (let moved = true; moved;) {
       moved = false
-      for (const duty of this.given.filter((given) => given.turn === turn)) {
+      for (const duty of this.given) {
         const others = this.whoMayTake(duty).filter(({ id }) => load(id) + 1 < load(duty.scorerId))
         const [lighter] = others.sort(this.lessLoadedFirst(duty))
         if (!lighter) continue
