@@ -5,7 +5,7 @@ import { currentExtract, insertExtract, markSuperseded, nextExtractNumber } from
 import { hasUploadFile, removeUploadFile } from '../db/upload-files'
 import { deleteUpload, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
-import { event, type TrailEvent } from '../domain/events'
+import { canonicalJson, event, type TrailEvent } from '../domain/events'
 import type { CheckReport } from '../domain/extract-intake'
 import { mappingFromNames } from '../domain/field-guess'
 import { newId } from '../domain/identity'
@@ -95,6 +95,6 @@ async function takeIn(writer: Writer, { extractNumber, mapping, ...of }: TakingI
 /** The file was checked under the same plan and the same reference data: what was shown is what is imported. */
 function agrees(found: CheckReport, shown: CheckReport): boolean {
   const figures = ({ rowsRead, accepted, quarantined, crimes }: CheckReport) =>
-    JSON.stringify([rowsRead, accepted, quarantined, crimes])
+    canonicalJson([rowsRead, accepted, quarantined, crimes])
   return figures(found) === figures(shown)
 }
