@@ -4,14 +4,17 @@ import { allocateCases } from '../../commands/allocate-cases'
 import { perform, type Command } from '../../commands/command'
 import { drawSample } from '../../commands/draw-sample'
 import { finishCase } from '../../commands/finish-case'
+import { issueAudit } from '../../commands/issue-audit'
 import { planAudit } from '../../commands/plan-audit'
 import { ruleOnDisagreement } from '../../commands/rule-on-disagreement'
 import { saveAnswer } from '../../commands/save-answer'
+import { writeFinding } from '../../commands/write-finding'
+import { writeRecommendation } from '../../commands/write-recommendation'
 import type { Answer } from '../../domain/checklist'
 import { newId } from '../../domain/identity'
 import type { Subject } from '../../domain/permissions'
 import { casesIn } from '../samples'
-import { sampleCases } from '../schema'
+import { recommendations, sampleCases } from '../schema'
 import { progressIn } from '../scores'
 import { scoringCriteria, type ScoringCriterion } from '../scoring-criteria'
 import { crimesOf, freezeByHand } from './hand-made-population'
@@ -60,11 +63,10 @@ export function planOf(world: World) {
   }
 }
 
+type PlanChanges = Partial<ReturnType<typeof planOf>>
+
 /** An audit that 'lead' has planned, 'auditor' and 'auditor-two' working on it. Returns its id. */
-export async function plannedAudit(
-  world: World,
-  changes: Partial<ReturnType<typeof planOf>> = {},
-): Promise<string> {
+export async function plannedAudit(world: World, changes: PlanChanges = {}): Promise<string> {
   const { audit } = await carryOut(world, 'lead', planAudit, { ...planOf(world), ...changes })
   return audit
 }
@@ -73,9 +75,9 @@ export async function plannedAudit(
 export const storySeed = '73049182650418273645'
 
 /** An audit whose sample is drawn, 15 cases in each of five districts, and shared among 'auditor' and 'auditor-two'. */
-export async function drawnAudit(world: World): Promise<string> {
-  const audit = await plannedAudit(world)
-  await freezeByHand(world, audit, crimesOf(five, { domestic: 60, nonDomestic: 12 }))
+export async function drawnAudit(world: World, changes: PlanChanges = {}): Promise<string> {
+  const audit = await plannedAudit(world, changes)
+  await freezeByHand(world, audit, crimesOf(changes.districts ?? five, { domestic: 60, nonDomestic: 12 }))
   await carryOut(world, 'lead', drawSample, {
     audit,
     how: 'typed',
@@ -124,8 +126,8 @@ export async function scoreCase(
  * of three, else yes; of the double-scored ones the first in each district has one disagreement, which 'lead' rules on
  * as the first scorer had it.
  */
-export async function scoredAudit(world: World): Promise<string> {
-  const audit = await drawnAudit(world)
+export async function scoredAudit(world: World, changes: PlanChanges = {}): Promise<string> {
+  const audit = await drawnAudit(world, changes)
   const { reader } = world.database
   const usual = (number: number, place: number): Answer => ((number + place + 1) % 3 === 0 ? 'no' : 'yes')
   const cases = new Map((await casesIn(reader, audit)).map((found) => [found.id, found]))
@@ -154,4 +156,72 @@ export async function scoredAudit(world: World): Promise<string> {
     })
   }
   return audit
+}
+
+/** Five weeks after the scoring. */
+export const issueTime = '2021-12-13T10:00:00.000Z'
+
+/** What 'lead' recommends in the stories: complete, so that it can be issued. */
+export const soundWording = {
+  wording: 'Record a risk assessment for every stalking crime, domestic or not.',
+  priority: 'high',
+  ownerRole: 'Detective Chief Inspector',
+  ownerName: 'Chris Dunmore',
+  dueOn: '2022-02-28',
+  closingTest: 'At least 12 of 15 at the re-audit, non-DA reported apart.',
+  evidenceRequired: 'The re-audit’s receipt and findings.',
+} as const
+
+/** Few cases of two districts: enough to be written up, and quickly scored. */
+const smallPlan = {
+  districts: ['LD', 'WD'],
+  quotas: { LD: { domestic: 3, nonDomestic: 2 }, WD: { domestic: 3, nonDomestic: 2 } },
+  secondScores: 1,
+}
+
+/**
+ * A small scored audit that is written up: a finding on Leeds, good practice of the force, drafts for Leeds and
+ * Wakefield.
+ */
+export async function writtenUpAudit(world: World): Promise<string> {
+  const audit = await scoredAudit(world, smallPlan)
+  const [criterion = ''] = world.criterionIds
+  const write = (finding: {
+    criterion: string
+    district: string
+    kind: 'finding' | 'good practice'
+    text: string
+  }) => carryOut(world, 'lead', writeFinding, { audit, ...finding })
+  const { id: finding } = await write({
+    criterion,
+    district: 'LD',
+    kind: 'finding',
+    text: 'A risk assessment is missing in every third case.',
+  })
+  await write({
+    criterion: '',
+    district: '',
+    kind: 'good practice',
+    text: 'Every enquiry log names the officer who took the decision.',
+  })
+  await carryOut(world, 'lead', writeRecommendation, { audit, finding, districts: ['LD'], ...soundWording })
+  await carryOut(world, 'lead', writeRecommendation, { audit, criterion, districts: ['WD'], ...soundWording })
+  return audit
+}
+
+/** The same, issued: STK-2021-11/LD/01 and STK-2021-11/WD/01 wait for their districts to respond. */
+export async function issuedAudit(world: World): Promise<string> {
+  const audit = await writtenUpAudit(world)
+  await carryOut(world, 'lead', issueAudit, { audit }, issueTime)
+  return audit
+}
+
+/** The id of the recommendation with this reference. */
+export async function recommendationNamed(world: World, reference: string): Promise<string> {
+  const [row] = await world.database.reader
+    .select({ id: recommendations.id })
+    .from(recommendations)
+    .where(eq(recommendations.reference, reference))
+  if (!row) throw new Error(`There is no recommendation ${reference}.`)
+  return row.id
 }
