@@ -68,6 +68,9 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/administration/users/[user]/set-one-time-password', 'manage users'),
   rule('POST', '/administration/users/[user]/disable', 'manage users'),
   rule('POST', '/administration/users/[user]/enable', 'manage users'),
+  rule('GET', '/trail', 'read the trail'),
+  rule('GET', '/trail/file', 'read the trail'),
+  rule('GET', '/trail/verification', 'read the trail'),
   rule('GET', '/api/auth/[...nextauth]', 'anyone'),
   rule('POST', '/api/auth/[...nextauth]', 'anyone'),
 ]

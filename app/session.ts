@@ -8,7 +8,7 @@ import { database } from '@/db/open'
 import { personOf } from '@/db/people'
 import { liveSession, touchSession, type LiveSession } from '@/db/sessions'
 import { appendToTrail } from '@/db/trail'
-import { event } from '@/domain/events'
+import { event, type EventName } from '@/domain/events'
 import { newId } from '@/domain/identity'
 import { allows, showsCases, type Permission, type Person, type Subject } from '@/domain/permissions'
 import { cookieName, secret } from './sign-in-options'
@@ -69,7 +69,7 @@ const written = cache(() => new Set<string>())
  * (DPA 2018 s.62(1)(c)). What may not be seen is not there: 404, whatever the reason.
  * @param find the subject with its facts, or undefined when there is none for this person; left out for what belongs to
  *   the house as a whole
- * @param what for case data: what is looked at, as a phrase without any reference: 'a case', 'the draw receipt'
+ * @param what for what is written down: what is looked at, as a phrase without any reference: 'a case', 'the draw receipt'
  */
 export async function consult<S extends Subject = Subject>(
   permission: Permission,
@@ -83,14 +83,22 @@ export async function consult<S extends Subject = Subject>(
   const store = await database()
   const subject = find ? await find(store.reader, person) : (house as S)
   if (!subject || !allows(permission, person, subject)) notFound()
-  if (showsCases(permission)) await writeConsultation(store, person, subject, what)
+  const noted = notedAs(permission)
+  if (noted) await writeConsultation(store, person, subject, noted, what)
   return { person, reader: store.reader, subject, now: thisRequest().now }
+}
+
+/** Looking at single cases is written down, and so is reading what others did. */
+function notedAs(permission: Permission): EventName | undefined {
+  if (showsCases(permission)) return 'cases consulted'
+  return permission === 'read the trail' ? 'trail consulted' : undefined
 }
 
 async function writeConsultation(
   store: Database,
   person: Person,
   subject: Subject,
+  noted: EventName,
   what: string,
 ): Promise<void> {
   const asked = await headers()
@@ -106,7 +114,7 @@ async function writeConsultation(
   const { auditId, district } = subject
   await store.write((writer) =>
     appendToTrail(writer, { person, ...thisRequest() }, [
-      event('cases consulted', { type: subject.type, id: subject.id, auditId, district }, { what }),
+      event(noted, { type: subject.type, id: subject.id, auditId, district }, { what }),
     ]),
   )
 }

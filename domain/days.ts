@@ -24,6 +24,18 @@ export function dayOf(instant: string): string {
   return `${p.year}-${p.month}-${p.day}`
 }
 
+/** The instant at which a day begins in the United Kingdom. Its clocks change at one in the morning, never at midnight. */
+export function startOfDay(day: string): string {
+  const inWinter = new Date(`${day}T00:00:00.000Z`)
+  const inSummer = new Date(inWinter.getTime() - 3_600_000)
+  return (dayOf(inSummer.toISOString()) === day ? inSummer : inWinter).toISOString()
+}
+
+/** The day after. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The clock time of an instant in the United Kingdom, '14:02:07'. */
 export function timeOf(instant: string): string {
   const p = partsOf(instant)

@@ -78,7 +78,7 @@ export const eventKinds = {
   'closure verified': { law: 'none', sentence: (x) => `verified the closure of ${d(x, 'reference')}` },
 
   'cases consulted': { law: 'consultation', sentence: (x) => `consulted ${d(x, 'what')}` },
-  'trail consulted': { law: 'none', sentence: () => 'read the audit trail' },
+  'trail consulted': { law: 'none', sentence: (x) => `read ${d(x, 'what')}` },
   'document exported': { law: 'disclosure', sentence: (x) => `exported ${d(x, 'document')} (${d(x, 'rows')} rows, SHA-256 ${d(x, 'sha256')})` },
 } satisfies Record<string, EventKind>
 
