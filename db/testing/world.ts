@@ -14,9 +14,9 @@ export interface World {
 
 const began = '2021-10-01T08:00:00.000Z'
 
-/** A fresh store with the five districts and the people of the fictional world; nobody can sign in with a password. */
-export async function world(): Promise<World> {
-  const database = await freshStore()
+/** A store, fresh unless one is given, with the five districts and the people of the fictional world; nobody can sign in with a password. */
+export async function world(given?: Database): Promise<World> {
+  const database = given ?? (await freshStore())
   await database.write(async (writer) => {
     for (const [position, district] of worldDistricts.entries())
       await writer.insert(districts).values({
