@@ -18,9 +18,11 @@ interface Place {
 /** A criterion with its figures: the picture, its table, what is counted, and what was written about it. */
 export function CriterionSection({
   found,
+  level = 2,
   children,
 }: {
   readonly found: CriterionFigures
+  readonly level?: 2 | 3
   /** What was found on it, in words. */
   readonly children?: ReactNode
 }) {
@@ -31,7 +33,7 @@ export function CriterionSection({
   ]
   return (
     <section aria-labelledby={`criterion-${criterion.id}`}>
-      <Heading level={2} size="m" id={`criterion-${criterion.id}`}>
+      <Heading level={level} size="m" id={`criterion-${criterion.id}`}>
         {criterion.name} {criterion.critical && <Tag colour="purple">Critical</Tag>}
       </Heading>
       <p className="govuk-body">{criterion.question}</p>

@@ -7,8 +7,9 @@ export function methodSentences({ method, figures }: Pick<WriteUp, 'method' | 'f
   const { population, strata, checklist } = method
   const ranges = figures.reduce((sum, { districts }) => sum + 3 * (districts.length + 1), 0)
   return [
-    `Counted is what the checklist ‘${checklist.title}’, version ${checklist.version}, asks of each drawn case. Cases were drawn at random from ${population.rule}`,
-    `DA and non-DA crimes were drawn apart (${quotasInWords(strata)}). Where both are told together, each case counts for the crimes of its stratum that it stands for, so that the result is that of all crimes and not of the sample; the raw counts stand beside it.`,
+    `Each drawn case was held against the checklist ‘${checklist.title}’, version ${checklist.version}.`,
+    `The population: ${population.rule}`,
+    `DA and non-DA crimes were drawn apart (${quotasInWords(strata)}). Where both are told together, a case counts for all the crimes of its stratum that it stands for, so that the rate is that of all crimes and not of the sample. The raw counts stand beside it.`,
     confidenceInWords,
     ...(ranges > 1 ? [manyRangesInWords(ranges)] : []),
     'A range of one stratum is the exact hypergeometric interval; of several together it is that of Korn and Graubard for the weighted rate, with the effective sample capped. docs/methods.md has the formulas and where they are published.',

@@ -1,0 +1,12 @@
+import type { NextRequest } from 'next/server'
+import { consult } from '@/app/session'
+import { auditFor } from '@/db/audits'
+import { sendSummary } from '../send-summary'
+
+export async function GET(
+  _: NextRequest,
+  { params }: { params: Promise<{ audit: string }> },
+): Promise<Response> {
+  const { audit } = await params
+  return sendSummary(await consult('see findings', (reader, person) => auditFor(reader, audit, person)), null)
+}

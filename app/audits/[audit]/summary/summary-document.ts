@@ -1,0 +1,96 @@
+import type { WordBlock, WordDocument, WordTable } from '@/documents/docx-write'
+import { fictional } from '@/app/file-marks'
+import type { CriterionFigures, PlaceFigures } from '@/domain/audit-figures'
+import type { Figure } from '@/domain/figures'
+import type { WrittenFinding } from '@/domain/snapshot'
+import { countsInShort, rangeInShort } from '../figure-text'
+import { figureBehind } from '../written-findings'
+import type { Summary } from './summary'
+
+/** The summary as a Word document: headings, tables and lists that can be edited, nothing that is a picture. */
+export function summaryDocument(
+  summary: Summary,
+  { demonstration }: { demonstration: boolean },
+): WordDocument {
+  const { title, place, writeUp } = summary
+  return {
+    title,
+    marking: 'OFFICIAL',
+    subtitle: place === 'Force' ? 'The force' : place,
+    orientation: 'portrait',
+    blocks: [
+      ...(demonstration ? [paragraph(fictional)] : []),
+      { kind: 'facts', items: summary.facts },
+      heading(1, 'Good practice'),
+      ...findings(summary.goodPractice, summary, 'No good practice is recorded.'),
+      heading(1, 'Findings'),
+      ...findings(summary.findings, summary, 'No finding is recorded beyond the figures.'),
+      heading(1, 'Figures'),
+      ...writeUp.figures.flatMap((found) => criterion(found)),
+      heading(1, 'Recommendations'),
+      ...recommendations(summary),
+      heading(1, 'How the figures were made'),
+      { kind: 'bullets', items: summary.method },
+      { kind: 'facts', items: summary.proof },
+    ],
+  }
+}
+
+const heading = (level: 1 | 2 | 3, text: string): WordBlock => ({ kind: 'heading', level, text })
+const paragraph = (text: string): WordBlock => ({ kind: 'paragraph', text })
+
+function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: string): WordBlock[] {
+  if (list.length === 0) return [paragraph(none)]
+  return list.flatMap((finding): WordBlock[] => {
+    const place = writeUp.districts.find(({ code }) => code === finding.district)?.name ?? 'Force'
+    const criterionName = writeUp.figures.find(({ criterion: c }) => c.id === finding.criterionId)?.criterion
+      .name
+    const figure = figureBehind(finding, writeUp.figures)
+    return [
+      heading(2, criterionName ? `${place}: ${criterionName}` : place),
+      paragraph(finding.text),
+      ...(figure ? [paragraph(`Figure: ${figure}`)] : []),
+    ]
+  })
+}
+
+function criterion({
+  criterion: { name, question, critical },
+  districts,
+  force,
+}: CriterionFigures): WordBlock[] {
+  const row = (place: string, { DA, 'non-DA': other, all }: PlaceFigures) => [
+    place,
+    cell(DA),
+    cell(other),
+    all.words,
+    String(all.tally.notApplicable),
+    String(all.tally.cannotTell),
+  ]
+  const table: WordTable = {
+    kind: 'table',
+    caption: `${name} by district`,
+    columns: [
+      { header: 'District', width: 1.2 },
+      { header: 'DA', width: 1.5 },
+      { header: 'Non-DA', width: 1.5 },
+      { header: 'Both, weighted to all crimes', width: 3 },
+      { header: 'Not applicable', width: 1, align: 'right' },
+      { header: 'Cannot tell', width: 0.8, align: 'right' },
+    ],
+    rows: [...districts.map(({ name: district, figures }) => row(district, figures)), row('Force', force)],
+    totalRow: true,
+  }
+  return [heading(2, critical ? `${name} (critical)` : name), paragraph(question), table]
+}
+
+const cell = (figure: Figure) => `${countsInShort(figure)}, ${rangeInShort(figure)}`
+
+function recommendations({ recommendations: list }: Summary): WordBlock[] {
+  if (list.length === 0) return [paragraph('There are no recommendations.')]
+  return list.flatMap(({ reference, wording, facts }): WordBlock[] => [
+    heading(2, reference),
+    paragraph(wording),
+    { kind: 'facts', items: facts },
+  ])
+}
