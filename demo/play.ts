@@ -1,0 +1,84 @@
+import { drawSample } from '../commands/draw-sample'
+import { planAudit } from '../commands/plan-audit'
+import { publishedChecklists } from '../db/plan-choices'
+import type { Database } from '../db/client'
+import { markAsDemonstration } from '../db/installation'
+import { enterEverybody } from './cast'
+import { followUp, writeUpAndIssue } from './follow-up'
+import { importAndFreeze } from './population'
+import { moderate, scoreCases } from './scoring'
+import { setStage, type Stage } from './stage'
+import { worldDistricts } from './world'
+
+export { demonstrationPassword } from './cast'
+
+/**
+ * Plays two fictional audits into a store: one from its plan to verified closures, and one that is being scored. All of
+ * it goes through the app's own commands, in the order in which it would happen, ending at `ends`.
+ */
+export async function play(database: Database, ends: Date): Promise<void> {
+  await database.write((writer) => markAsDemonstration(writer, ends.toISOString()))
+  const stage = setStage(database, ends, {
+    id: 'demonstration',
+    name: 'The demonstration',
+    homeDistrict: null,
+    roles: [{ role: 'administrator', district: null }],
+  })
+  await enterEverybody(stage, 70)
+  await playFirstAudit(stage)
+  await playSecondAudit(stage)
+}
+
+async function playFirstAudit(stage: Stage): Promise<void> {
+  const { act } = stage
+  const audit = await plan(stage, 'lead', 64, {
+    title: 'Stalking: risk, training and referral',
+    reference: 'STK-2021-11',
+    periodFrom: '2020-10-01',
+    periodTo: '2021-09-30',
+    auditors: ['auditor', 'auditor-two'],
+  })
+  await importAndFreeze(stage, audit, 'lead', 63)
+  // Twenty-four rolls of a ten-sided die, as two of the district leads would watch them.
+  const seed = '483920175562813094471126'
+  await act('lead', 62, drawSample, { audit, how: 'typed', seed, witnesses: 'Devi Prior, Noor Fenwick' })
+  await scoreCases(stage, audit, { lead: 'lead', auditors: ['auditor', 'auditor-two'], from: 60, to: 46, share: 1 })
+  await moderate(stage, audit, 'lead', 43)
+  await writeUpAndIssue(stage, audit, 'lead')
+  await followUp(stage, audit)
+}
+
+async function playSecondAudit(stage: Stage): Promise<void> {
+  const { act } = stage
+  const audit = await plan(stage, 'second-lead', 3, {
+    title: 'Stalking: the year before',
+    reference: 'STK-2020-11',
+    periodFrom: '2019-10-01',
+    periodTo: '2020-09-30',
+    auditors: ['auditor', 'auditor-two', 'auditor-leeds'],
+  })
+  await importAndFreeze(stage, audit, 'second-lead', 2.9)
+  await act('second-lead', 2.8, drawSample, { audit, how: 'generated', seed: '', witnesses: '' })
+  const auditors = ['auditor', 'auditor-two', 'auditor-leeds']
+  await scoreCases(stage, audit, { lead: 'second-lead', auditors, from: 1.7, to: 0.6, share: 0.45 })
+}
+
+async function plan(
+  { act, database, idOf }: Stage,
+  who: string,
+  daysAgo: number,
+  wanted: { title: string; reference: string; periodFrom: string; periodTo: string; auditors: string[] },
+): Promise<string> {
+  const districts = worldDistricts.map(({ code }) => code)
+  const [checklist] = await publishedChecklists(database.reader)
+  const { audit } = await act(who, daysAgo, planAudit, {
+    ...wanted,
+    theme: 'Stalking',
+    districts,
+    quotas: Object.fromEntries(districts.map((code) => [code, { domestic: 10, nonDomestic: 5 }])),
+    secondScores: 3,
+    checklistVersionId: checklist?.versionId ?? '',
+    auditors: wanted.auditors.map(idOf),
+  })
+  return audit
+}
