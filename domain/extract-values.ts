@@ -50,9 +50,8 @@ export function districtReader(
   districts: readonly KnownDistrict[],
 ): (cell: string) => CellReading<string | typeof leaveOut> {
   const codes = new Map<string, string>([[leaveOut, leaveOut]])
-  for (const { code, name, aliases = [] } of districts) {
-    const spellings = [code, name, `${code} ${name}`, `${name} (${code})`, ...aliases]
-    for (const spelling of spellings) codes.set(districtKey(spelling), code)
+  for (const district of districts) {
+    for (const spelling of spellingsOf(district)) codes.set(spelling, district.code)
   }
   return (cell) => {
     const key = districtKey(cell)
@@ -69,7 +68,13 @@ export function districtReader(
   }
 }
 
-function districtKey(text: string): string {
+/** Every spelling that stands for a district, as `districtKey` makes it. */
+export function spellingsOf({ code, name, aliases = [] }: KnownDistrict): string[] {
+  return [code, name, `${code} ${name}`, `${name} (${code})`, ...aliases].map(districtKey)
+}
+
+/** What two spellings of one district have in common, whatever their case and their 'District'. */
+export function districtKey(text: string): string {
   const key = foldedText(text)
   const bare = key.replace(/^(?:the )?district (?:of )?| district$/g, '')
   return bare.replace(/ ?[-:–] ?/g, ' ')

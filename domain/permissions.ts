@@ -16,7 +16,16 @@ export interface Person {
 
 /** What is known of the thing that is asked for; which fields matter is decided by the condition. */
 export interface Subject {
-  type: 'house' | 'audit' | 'sample case' | 'recommendation' | 'user' | 'account'
+  type:
+    | 'house'
+    | 'audit'
+    | 'sample case'
+    | 'recommendation'
+    | 'user'
+    | 'account'
+    | 'district'
+    | 'outcome group'
+    | 'checklist'
   id: string
   auditId?: string
   leadId?: string
@@ -136,6 +145,7 @@ export const permissions = {
 
   'manage users': { roles: { administrator: 'always' } },
   'manage districts': { roles: { administrator: 'always' } },
+  'manage outcome groups': { roles: { administrator: 'always' } },
   'manage checklists': { roles: { administrator: 'always', 'lead auditor': 'always' } },
   'read the trail': {
     roles: { 'lead auditor': 'leads the audit', governance: 'always', administrator: 'always' },

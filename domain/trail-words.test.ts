@@ -33,6 +33,7 @@ describe('a row of the trail in words', () => {
     expect(of('user', null)).toBe('user')
     expect(of('audit', 'a1')).toBe('audit STK-2021-11')
     expect(of('sample case', 'a1', 'LD')).toBe('sample case of STK-2021-11, LD')
+    expect(of('district', null, 'LD')).toBe('district LD')
     expect(of('audit', 'gone')).toBe('audit gone')
   })
 })

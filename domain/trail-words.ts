@@ -47,6 +47,7 @@ export function subjectInWords(
   { subjectType, auditId, district }: TrailSubject,
   referenceOf: (auditId: string) => string | undefined,
 ): string {
+  if (subjectType === 'district') return `district ${district ?? ''}`.trim()
   const audit = auditId && (referenceOf(auditId) ?? auditId)
   const what = subjectType === 'house' ? '' : subjectType
   const of =
