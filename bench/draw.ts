@@ -6,8 +6,7 @@ import { count, say, type Workshop } from './workshop'
 /** The draw of 15 cases in each of five districts, beside hashing as many references and nothing else. */
 export async function drawPart(workshop: Workshop): Promise<Section[]> {
   const { rows } = workshop
-  const { costs } = await workshop.drawn(rows)
-  const { frozen, drawn } = costs
+  const { frozen, drawn } = (await workshop.drawn(rows)).facts
   say('drawing from a list in memory')
   const { hashing, drawing, first } = await inChild<DrawInMemory>('draw-in-memory-child.ts', { rows })
   const floor = { name: `${count(rows)} bare crypto.hash calls`, value: hashing }

@@ -11,8 +11,7 @@ import { count, say, type Workshop } from './workshop'
 export async function importPart(workshop: Workshop): Promise<Section[]> {
   const { rows } = workshop
   const floor = await shellImport(workshop)
-  const { costs } = await workshop.imported(rows)
-  const { received, checked, imported } = costs
+  const { received, checked, imported } = (await workshop.imported(rows)).facts
   const ofShell = { name: 'sqlite3 .import', value: floor === null ? null : (rows / floor) * 1000 }
   const rate = (what: string, ...steps: Cost[]): Figure => ({
     what,

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { autosavePart } from './autosave'
 import { drawPart } from './draw'
 import { importPart } from './import'
+import { javascriptPart } from './javascript'
 import { machineLines } from './machine'
+import { pagesPart } from './pages'
 import { sectionLines, type Section } from './report'
 import { say, Workshop } from './workshop'
 
@@ -15,6 +18,9 @@ import { say, Workshop } from './workshop'
 const parts: Record<string, (workshop: Workshop) => Promise<Section[]>> = {
   import: importPart,
   draw: drawPart,
+  autosave: autosavePart,
+  pages: pagesPart,
+  javascript: javascriptPart,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick')

@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { environmentOf, inChild } from './child'
 import { writeCrimes } from './crimes'
+import type { Desks } from './desks-child'
 import type { DrawCosts } from './draw-child'
+import type { Finished } from './finish-child'
 import type { ImportCosts } from './import-child'
 
-/** A store with an audit, and what it cost to bring it there. */
-export interface Store<Costs> {
+/** A folder with a store with one audit, and what there is to say of it. */
+export interface Store<Facts> {
   folder: string
   audit: string
-  costs: Costs
+  facts: Facts
 }
 
 /** What several parts work on, each made once and only when a part asks for it, in a temporary folder. */
@@ -17,6 +19,8 @@ export class Workshop {
   private readonly files = new Map<number, { file: string; size: number }>()
   private readonly importing = new Map<number, Promise<Store<ImportCosts>>>()
   private readonly drawing = new Map<number, Promise<Store<DrawCosts>>>()
+  private readonly sharingOut = new Map<number, Promise<Store<Desks>>>()
+  private readonly finishing = new Map<number, Promise<Store<Finished>>>()
 
   /**
    * @param folder the temporary folder, which goes when the run ends
@@ -45,14 +49,14 @@ export class Workshop {
     return made
   }
 
-  /** A store into which that file was imported by the app's own commands. */
+  /** A store into which that file was imported by the app's own commands, with what each of them cost. */
   imported(rows: number): Promise<Store<ImportCosts>> {
     return onceFor(this.importing, rows, async () => {
       const { file } = this.extract(rows)
       say(`importing ${count(rows)} crimes`)
-      const folder = this.folderFor(`store-${rows}`)
-      const costs = await inChild<ImportCosts>('import-child.ts', { csv: file }, environmentOf(folder))
-      return { folder, audit: costs.audit, costs }
+      const folder = this.folderFor(`imported-${rows}`)
+      const facts = await inChild<ImportCosts>('import-child.ts', { csv: file }, environmentOf(folder))
+      return { folder, audit: facts.audit, facts }
     })
   }
 
@@ -61,12 +65,41 @@ export class Workshop {
     return onceFor(this.drawing, rows, async () => {
       const { folder, audit } = await this.imported(rows)
       say(`freezing and drawing out of ${count(rows)} crimes`)
+      const facts = await inChild<DrawCosts>('draw-child.ts', { audit }, environmentOf(folder))
+      return { folder, audit, facts }
+    })
+  }
+
+  /** A copy of it whose cases are shared among the auditors of the bench, who are signed in. */
+  sharedOut(rows: number): Promise<Store<Desks>> {
+    return onceFor(this.sharingOut, rows, async () => {
+      const { folder, audit } = await this.copyOfDrawn(rows, 'shared-out')
       return {
         folder,
         audit,
-        costs: await inChild<DrawCosts>('draw-child.ts', { audit }, environmentOf(folder)),
+        facts: await inChild<Desks>('desks-child.ts', { audit }, environmentOf(folder)),
       }
     })
+  }
+
+  /** A copy of it with every case scored, findings and recommendations written. */
+  finished(rows: number): Promise<Store<Finished>> {
+    return onceFor(this.finishing, rows, async () => {
+      const { folder, audit } = await this.copyOfDrawn(rows, 'finished')
+      say(`scoring the sample of ${count(rows)} crimes`)
+      return {
+        folder,
+        audit,
+        facts: await inChild<Finished>('finish-child.ts', { audit }, environmentOf(folder)),
+      }
+    })
+  }
+
+  private async copyOfDrawn(rows: number, name: string): Promise<{ folder: string; audit: string }> {
+    const { folder: drawn, audit } = await this.drawn(rows)
+    const folder = this.folderFor(`${name}-${rows}`)
+    cpSync(drawn, folder, { recursive: true })
+    return { folder, audit }
   }
 }
 
