@@ -1,0 +1,35 @@
+import { caseState, type CaseState } from '../domain/case-progress'
+import type { Reader } from './client'
+import { finalAnswers } from './final-answers'
+import { namesOf } from './people'
+import { casesIn, type ListedSampleCase } from './samples'
+import { progressIn, type ScoreProgress } from './scores'
+
+/** A case of the sample with how far it is and who has it; nothing of what anybody answered. */
+export interface CaseProgress extends ListedSampleCase {
+  state: CaseState
+  scores: (ScoreProgress & { scorer: string })[]
+}
+
+/** How far every in-scope case of the standing draw is, by district code and number. */
+export async function caseProgress(reader: Reader, auditId: string): Promise<CaseProgress[]> {
+  const names = await namesOf(reader)
+  const progress = await progressIn(reader, auditId)
+  const { answers } = await finalAnswers(reader, auditId)
+  const open = new Set(answers.filter(({ answer }) => answer === null).map(({ caseId }) => caseId))
+  return (await casesIn(reader, auditId)).map((found) => {
+    const scores = progress
+      .filter(({ caseId }) => caseId === found.id)
+      .sort((a, b) => (a.turn < b.turn ? -1 : 1))
+      .map((score) => ({ ...score, scorer: names.get(score.scorerId) ?? 'somebody' }))
+    const statusOf = (turn: string) => scores.find((score) => score.turn === turn)?.status
+    const state = caseState({
+      doubleScored: found.second,
+      scopeAsked: found.spareAsked !== null,
+      first: statusOf('first'),
+      second: statusOf('second'),
+      disagreementOpen: open.has(found.id),
+    })
+    return { ...found, state, scores }
+  })
+}
