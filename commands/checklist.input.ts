@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { namedId, neededText, optionalText } from './typed-text'
+
+/** The fingerprint of what the form was made from, where there is no number of revisions. */
+const seenFingerprint = z.string('Open the page again and repeat the change.').min(1).max(64)
+
+const ticked = z
+  .union([z.boolean(), z.enum(['yes', ''])])
+  .default(false)
+  .transform((value) => value === true || value === 'yes')
+
+/** A draft may be saved half-written: only a name is needed until it is published. */
+const criterionFields = {
+  name: neededText('the name of the criterion', 60),
+  question: optionalText('the question', 300),
+  policy: optionalText('the policy', 1_000),
+  yesMeans: optionalText('what yes means', 1_000),
+  noMeans: optionalText('what no means', 1_000),
+  notApplicableMeans: optionalText('what not applicable means', 1_000),
+  cannotTellMeans: optionalText('what cannot tell means', 1_000),
+  evidence: optionalText('the evidence', 1_000),
+  /** One a line: 'code | label'. */
+  reasons: optionalText('the reasons', 5_000),
+  notApplicableOffered: ticked,
+  critical: ticked,
+}
+
+export const startChecklistInput = z.strictObject({ title: neededText('the title of the checklist', 80) })
+
+export const versionInput = z.strictObject({ version: namedId })
+
+export const publishInput = z.strictObject({ version: namedId, revision: seenFingerprint })
+
+export const addCriterionInput = z.strictObject({ version: namedId, ...criterionFields })
+
+const criterionNamed = { version: namedId, criterion: namedId, revision: seenFingerprint }
+
+export const changeCriterionInput = z.strictObject({ ...criterionNamed, ...criterionFields })
+
+export const removeCriterionInput = z.strictObject(criterionNamed)
+
+export const moveCriterionInput = z.strictObject({
+  version: namedId,
+  criterion: namedId,
+  direction: z.enum(['up', 'down'], 'Choose up or down'),
+})
