@@ -46,6 +46,7 @@ export interface Subject {
 
 const conditions = {
   always: () => true,
+  'once issued': (_, s) => s.issued === true,
   'leads the audit': (p, s) => s.leadId === p.id,
   // Where the lead auditor scored the case, another lead auditor who works on the audit stands in.
   'leads the audit, or stands in; not own score': (p, s) =>
@@ -116,7 +117,7 @@ export const permissions = {
       auditor: 'works on the audit',
       'lead auditor': 'works on the audit',
       'district lead': 'own district, once issued',
-      governance: 'always',
+      governance: 'once issued',
     },
   },
   'write findings': { roles: { 'lead auditor': 'leads the audit' } },
@@ -130,7 +131,7 @@ export const permissions = {
       auditor: 'works on the audit',
       'lead auditor': 'works on the audit',
       'district lead': 'own district, once issued',
-      governance: 'always',
+      governance: 'once issued',
     },
   },
   'respond to a recommendation': { roles: { 'district lead': 'own district, once issued' } },

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const origin = process.env.ORIGIN
-if (!origin) throw new Error('Run the journeys with `npm run e2e`: it builds, fills and starts what they need.')
+if (!origin)
+  throw new Error('Run the journeys with `npm run e2e`: it builds, fills and starts what they need.')
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,124 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { openDatabase } from '../db/open'
+import type { Database } from '../db/client'
+import { databaseAddress } from '../db/configuration'
+import {
+  audits,
+  checklistVersions,
+  criteria,
+  districts,
+  findings,
+  outcomeGroups,
+  recommendations,
+  sampleCases,
+  scores,
+  users,
+} from '../db/schema'
+import { emailOf, worldPeople } from '../demo/world'
+import type { Person, Subject } from '../domain/permissions'
+
+/** The played demonstration as the tests know it: people by key, and things of it with the facts that decide access. */
+export interface Demonstration {
+  database: Database
+  person: (key: string) => Person
+  /** Addresses' parameters with the subject they lead to, by the name of the parameter. */
+  things: Record<string, { name: string; id: string; subject: Subject }[]>
+}
+
+export async function demonstration(): Promise<Demonstration> {
+  const database = await openDatabase(databaseAddress())
+  const { reader } = database
+  const accounts = await reader.select().from(users)
+  const idOf = (key: string) => accounts.find(({ email }) => email === emailOf({ key }))?.id ?? ''
+  const person = (key: string): Person => {
+    const found = worldPeople.find((one) => one.key === key)
+    if (!found) throw new Error(`Nobody has the key ${key}`)
+    return { id: idOf(key), name: found.name, homeDistrict: found.homeDistrict, roles: found.roles }
+  }
+  const facts = {
+    'STK-2021-11': {
+      leadId: idOf('lead'),
+      auditorIds: ['lead', 'auditor', 'auditor-two'].map(idOf),
+      issued: true,
+    },
+    'STK-2020-11': {
+      leadId: idOf('second-lead'),
+      auditorIds: ['second-lead', 'auditor', 'auditor-two', 'auditor-leeds'].map(idOf),
+      issued: false,
+    },
+  }
+  const audit = async (reference: keyof typeof facts) => {
+    const [row] = await reader.select({ id: audits.id }).from(audits).where(eq(audits.reference, reference))
+    const id = row?.id ?? ''
+    const subject: Subject = {
+      type: 'audit',
+      id,
+      auditId: id,
+      districts: ['BD', 'CD', 'KD', 'LD', 'WD'],
+      ...facts[reference],
+    }
+    return { name: reference, id, subject }
+  }
+  const [issued, inWork] = [await audit('STK-2021-11'), await audit('STK-2020-11')]
+
+  const caseOf = async (of: typeof issued, district: string) => {
+    const [row] = await reader
+      .select({ id: sampleCases.id, scorerId: scores.scorerId })
+      .from(sampleCases)
+      .innerJoin(scores, and(eq(scores.caseId, sampleCases.id), eq(scores.turn, 'first')))
+      .where(
+        and(
+          eq(sampleCases.auditId, of.id),
+          eq(sampleCases.district, district),
+          eq(sampleCases.second, false),
+        ),
+      )
+      .orderBy(asc(sampleCases.number))
+    const { districts: _, ...rest } = of.subject
+    const subject: Subject = {
+      ...rest,
+      type: 'sample case',
+      id: row?.id ?? '',
+      district,
+      allocatedTo: row?.scorerId ?? null,
+    }
+    return { name: `a case of ${district} in ${of.name}`, id: row?.id ?? '', subject }
+  }
+  const recommendationOf = async (district: string) => {
+    const [row] = await reader
+      .select()
+      .from(recommendations)
+      .where(eq(recommendations.reference, `STK-2021-11/${district}/01`))
+    const { districts: _, ...rest } = issued.subject
+    const subject: Subject = {
+      ...rest,
+      type: 'recommendation',
+      id: row?.id ?? '',
+      district,
+      judged: row?.closureProposedBy ? [row.closureProposedBy] : [],
+    }
+    return { name: `recommendation 01 of ${district}`, id: row?.id ?? '', subject }
+  }
+  const house: Subject = { type: 'house', id: 'house' }
+  const first = async (table: typeof checklistVersions | typeof outcomeGroups | typeof criteria) => {
+    const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
+    return row?.id ?? ''
+  }
+  const [finding] = await reader.select().from(findings).where(eq(findings.auditId, issued.id))
+  const [district] = await reader.select().from(districts)
+  return {
+    database,
+    person,
+    things: {
+      audit: [issued, inWork],
+      case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
+      recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
+      finding: [{ name: 'a finding', id: finding?.id ?? '', subject: issued.subject }],
+      user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
+      district: [{ name: 'a district', id: district?.code ?? '', subject: house }],
+      version: [{ name: 'a checklist version', id: await first(checklistVersions), subject: house }],
+      criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
+      group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import { expect, request, test, type APIRequestContext } from '@playwright/test'
+import { routes, type RouteRule } from '../app/routes'
+import { allows, type Subject } from '../domain/permissions'
+import { demonstration, type Demonstration } from './demonstration'
+import { signedInClient } from './sign-in'
+
+/*
+ * Everybody tries every address, on their own things and on others', in both audits. What the permission table refuses
+ * is not there (404) or refused (403), and changes nothing; what it allows answers. A POST is sent with a field that no
+ * form has: whoever may do it is told so (422), and nothing happens either.
+ */
+
+const people = [
+  'lead',
+  'second-lead',
+  'auditor',
+  'auditor-leeds',
+  'district',
+  'district-bd',
+  'governance',
+  'administrator',
+]
+
+/** Pages that are there only in one state of their subject: for somebody who may, another answer than 200 is right. */
+const onlyInSomeState = new Set([
+  '/audits/[audit]/uploads/[upload]',
+  '/audits/[audit]/uploads/[upload]/report',
+])
+
+const open = routes.filter(({ asks }) => asks === 'anyone')
+const guarded = routes.filter(({ asks }) => asks !== 'anyone')
+
+interface Cell {
+  rule: RouteRule
+  address: string
+  about: string
+  subject: Subject
+}
+
+/** The addresses of a route for everything in the demonstration that its parameters can name. */
+function cellsOf(rule: RouteRule, { things }: Demonstration): Cell[] {
+  const names = [...rule.path.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? '')
+  let cells: Cell[] = [{ rule, address: rule.path, about: '', subject: { type: 'house', id: 'house' } }]
+  for (const name of names) {
+    const district = name === 'district' && rule.path.startsWith('/audits/')
+    const found = district
+      ? ['LD', 'BD'].map((id) => ({ name: id, id, subject: undefined }))
+      : (things[name] ?? [{ name: 'nothing', id: '0'.repeat(24), subject: undefined }])
+    cells = cells.flatMap((cell) =>
+      found.map(({ name: about, id, subject }) => ({
+        rule,
+        address: cell.address.replace(`[${name}]`, id),
+        about: `${cell.about} ${about}`.trim(),
+        subject: subject ?? (district ? { ...cell.subject, district: id } : cell.subject),
+      })),
+    )
+  }
+  return cells
+}
+
+async function answer(client: APIRequestContext, { rule, address }: Cell): Promise<number> {
+  if (rule.method === 'GET') return (await client.get(address, { maxRedirects: 0 })).status()
+  const headers = { Accept: 'application/json' }
+  return (await client.post(address, { headers, data: { 'no such field': true }, maxRedirects: 0 })).status()
+}
+
+/** Tables in which a look, a sign-in or a refusal is meant to leave something behind. */
+const lookedAt = ['trail', 'sessions', 'sign_in_attempts', 'drafts']
+const harmless = "'access refused', 'signed in', 'cases consulted', 'trail consulted', 'document exported'"
+
+/** How many rows everything else holds. */
+async function rowCounts({ database }: Demonstration): Promise<Record<string, number>> {
+  const tables = await database.bare.rows(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  )
+  const counts: Record<string, number> = {}
+  for (const name of tables.map((row) => String(row.name)).filter((table) => !lookedAt.includes(table)))
+    counts[name] = Number((await database.bare.rows(`SELECT count(*) AS n FROM "${name}"`))[0]?.n)
+  const changes = await database.bare.rows(`SELECT count(*) AS n FROM trail WHERE event NOT IN (${harmless})`)
+  counts['changes in the trail'] = Number(changes[0]?.n)
+  return counts
+}
+
+let demo: Demonstration
+test.beforeAll(async () => {
+  demo = await demonstration()
+})
+test.afterAll(async () => {
+  await demo.database.close()
+})
+
+test('the matrix is not empty', () => {
+  expect(guarded.length).toBeGreaterThan(60)
+  expect(guarded.flatMap((rule) => cellsOf(rule, demo)).every(({ address }) => !address.includes('['))).toBe(
+    true,
+  )
+})
+
+test('somebody who is not signed in gets nowhere', async ({ baseURL }) => {
+  const client = await request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { Origin: baseURL ?? '' },
+  })
+  const wrong: string[] = []
+  for (const cell of guarded.flatMap((rule) => cellsOf(rule, demo))) {
+    const status = await answer(client, cell)
+    const expected = cell.rule.method === 'GET' ? [307] : [401, 415]
+    if (!expected.includes(status)) wrong.push(`${cell.rule.method} ${cell.address} answered ${status}`)
+  }
+  expect(wrong).toEqual([])
+  await client.dispose()
+})
+
+for (const key of people)
+  test(`${key} gets what the table gives, and nothing else`, async ({ baseURL }) => {
+    const client = await signedInClient(baseURL ?? '', key)
+    const person = demo.person(key)
+    const before = await rowCounts(demo)
+    const wrong: string[] = []
+    for (const cell of guarded.flatMap((rule) => cellsOf(rule, demo))) {
+      const { rule, address, about, subject } = cell
+      if (rule.asks === 'anyone') continue
+      const allowed = allows(rule.asks, person, subject)
+      const status = await answer(client, cell)
+      const right = !allowed
+        ? [403, 404].includes(status)
+        : rule.method === 'POST'
+          ? [415, 422].includes(status)
+          : status === 200 || onlyInSomeState.has(rule.path)
+      if (!right)
+        wrong.push(
+          `${rule.method} ${rule.path} (${about || 'the house'}): ${allowed ? 'allowed' : 'refused'} by the table, answered ${status} at ${address}`,
+        )
+    }
+    expect(wrong).toEqual([])
+    expect(await rowCounts(demo)).toEqual(before)
+    await client.dispose()
+  })
+
+test('every open address is meant to be open', () => {
+  expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /api/auth/[...nextauth]',
+    'GET /sign-in',
+    'POST /api/auth/[...nextauth]',
+    'POST /sign-out',
+  ])
+})
