@@ -109,7 +109,7 @@ describe('issuing', () => {
           message: '4 of 4 cases are not finished, or two scores differ and nobody has ruled yet.',
         },
         {
-          message: 'STK-2021-11/LD/01 has no owner with role and name and no due date and no closing test.',
+          message: 'STK-2021-11/LD/01 lacks an owner with role and name, a due date and a closing test.',
         },
       ],
     })

@@ -24,7 +24,7 @@ test('everything that is missing is named at once', () => {
   const late = { ...complete, reference: 'STK-2021-11/LD/02', dueOn: '2021-11-30' }
   expect(sentences({ cases: 75, openCases: 3, recommendations: [bare, late] })).toEqual([
     '3 of 75 cases are not finished, or two scores differ and nobody has ruled yet.',
-    'STK-2021-11/LD/01 has no owner with role and name and no due date and no closing test.',
+    'STK-2021-11/LD/01 lacks an owner with role and name, a due date and a closing test.',
     'STK-2021-11/LD/02 is due before it would be issued. Give it a later day.',
   ])
   expect(sentences({ cases: 0, openCases: 0, recommendations: [] })).toEqual([

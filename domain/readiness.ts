@@ -32,7 +32,7 @@ export function obstacles({ cases, openCases, recommendations }: ReadinessFacts,
     const { id, reference, dueOn } = recommendation
     const missing = missingForIssue(recommendation)
     if (missing.length > 0)
-      found.push({ kind: 'recommendation', id, sentence: `${reference} has no ${inARow(missing)}.` })
+      found.push({ kind: 'recommendation', id, sentence: `${reference} lacks ${inARow(missing)}.` })
     if (dueOn !== null && dueOn < today)
       found.push({
         kind: 'recommendation',
@@ -43,7 +43,7 @@ export function obstacles({ cases, openCases, recommendations }: ReadinessFacts,
   return found
 }
 
-/** 'an owner with role and name', 'a due date' -> 'owner with role and name and no due date'. */
+/** 'an owner with role and name, a due date and a closing test'. */
 function inARow(missing: readonly string[]): string {
-  return missing.map((thing) => thing.replace(/^an? /, '')).join(' and no ')
+  return missing.length < 2 ? missing.join('') : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}`
 }

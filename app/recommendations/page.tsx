@@ -1,4 +1,3 @@
-import { ButtonGroup, ButtonLink } from '@/components/button'
 import { Pagination } from '@/components/pagination'
 import { auditsFor } from '@/db/audits'
 import { allDistricts } from '@/db/districts'
@@ -35,18 +34,6 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
       place="/recommendations"
       title="Recommendations"
       marking="OFFICIAL"
-      actions={
-        total > 0 && (
-          <ButtonGroup>
-            <ButtonLink href={file('xlsx')} kind="secondary" download>
-              Excel
-            </ButtonLink>
-            <ButtonLink href={file('csv')} kind="secondary" download>
-              CSV
-            </ButtonLink>
-          </ButtonGroup>
-        )
-      }
     >
       <p className="govuk-body">{whatIsShown(person)}</p>
       <RegisterFilters
@@ -66,6 +53,18 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
         things="recommendations"
         href={(page) => registerAddress({ ...query, page })}
       />
+      {total > 0 && (
+        <p className="govuk-body app-no-print">
+          Download all {total.toLocaleString('en-GB')} within these filters:{' '}
+          <a className="govuk-link" href={file('xlsx')} download>
+            Excel
+          </a>
+          ,{' '}
+          <a className="govuk-link" href={file('csv')} download>
+            CSV
+          </a>
+        </p>
+      )}
     </HousePage>
   )
 }

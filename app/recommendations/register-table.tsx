@@ -48,7 +48,11 @@ export function RegisterTable({
       ),
     },
     { key: 'district', header: 'District', cell: ({ districtName }) => districtName },
-    { key: 'wording', header: 'Recommendation', cell: ({ recommendation: r }) => shortened(r.wording) },
+    {
+      key: 'wording',
+      header: 'Recommendation',
+      cell: ({ recommendation: r }) => <span className="app-table__sentence">{shortened(r.wording)}</span>,
+    },
     {
       key: 'priority',
       header: 'Priority',

@@ -86,7 +86,11 @@ const columns: Column<Place>[] = [
   { key: 'place', header: 'District', rowHeader: true, cell: ({ name }) => name },
   { key: 'DA', header: 'DA', cell: ({ figures }) => <FigureCell figure={figures.DA} /> },
   { key: 'non-DA', header: 'Non-DA', cell: ({ figures }) => <FigureCell figure={figures['non-DA']} /> },
-  { key: 'all', header: 'Both, weighted to all crimes', cell: ({ figures }) => figures.all.words },
+  {
+    key: 'all',
+    header: 'Both, weighted to all crimes',
+    cell: ({ figures }) => <span className="app-table__sentence">{figures.all.words}</span>,
+  },
   {
     key: 'notApplicable',
     header: 'Not applicable',

@@ -25,7 +25,7 @@ export function WhatThisIs({
           <a className="govuk-notification-banner__link" href={`/audits/${auditId}/cases`}>
             See the cases
           </a>
-          . There is no range before every drawn case is answered.
+          . A figure has no range before every case behind it is answered.
         </p>
       </NotificationBanner>
     )

@@ -1,7 +1,7 @@
 import { parameter, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
-import { Button, ButtonGroup, ButtonLink } from '@/components/button'
+import { Button, ButtonLink } from '@/components/button'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Inset } from '@/components/notices'
@@ -81,7 +81,9 @@ export default async function RecommendationPage({ params, searchParams }: Addre
             key: 'Red, amber, green',
             value: (
               <>
-                <RagMark recommendation={recommendation} today={today} />
+                <p className="govuk-body">
+                  <RagMark recommendation={recommendation} today={today} />
+                </p>
                 <p className="govuk-body-s app-muted">{ragRule}</p>
               </>
             ),
@@ -150,13 +152,11 @@ export default async function RecommendationPage({ params, searchParams }: Addre
 
 function DraftActions({ id }: { readonly id: string }) {
   return (
-    <ButtonGroup>
-      <ButtonLink href={`/recommendations/${id}/wording`} kind="secondary">
-        Change this draft
-      </ButtonLink>
+    <>
+      <ButtonLink href={`/recommendations/${id}/wording`}>Change this draft</ButtonLink>
       <Form action={`/recommendations/${id}/remove`} saveId={newId()}>
-        <Button kind="warning">Remove this draft</Button>
+        <Button kind="secondary">Remove this draft</Button>
       </Form>
-    </ButtonGroup>
+    </>
   )
 }

@@ -72,6 +72,11 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
           missing={missing}
         />
       )}
+      {missing.length > 0 && (
+        <p className="govuk-body">
+          The audit can be issued from this page once everything above is completed.
+        </p>
+      )}
       {!issued && missing.length === 0 && (
         <Form action={`/audits/${id}/issue`} saveId={newId()}>
           <WarningText>

@@ -87,7 +87,11 @@ function columnsFor(names: ReadonlyMap<string, string>, today: string): Column<R
       ),
     },
     { key: 'district', header: 'District', cell: (r) => names.get(r.district) ?? r.district },
-    { key: 'wording', header: 'Recommendation', cell: (r) => shortened(r.wording) },
+    {
+      key: 'wording',
+      header: 'Recommendation',
+      cell: (r) => <span className="app-table__sentence">{shortened(r.wording)}</span>,
+    },
     { key: 'priority', header: 'Priority', cell: (r) => priorityWords[r.priority] },
     { key: 'owner', header: 'Owner', cell: ownerInWords },
     { key: 'due', header: 'Due', cell: (r) => (r.dueOn ? dayInWords(r.dueOn) : 'Not set') },
