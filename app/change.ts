@@ -1,18 +1,18 @@
 import type { NextRequest } from 'next/server'
-import { type Command, type Fault, perform, type Refused } from '@/commands/command'
+import { type Command, type Fault, type Outcome, perform, type Refused } from '@/commands/command'
 import { dropDrafts, keepDraft } from '@/db/drafts'
 import { database } from '@/db/open'
 import { newId } from '@/domain/identity'
-import type { Person, Subject } from '@/domain/permissions'
+import type { Permission, Person, Subject } from '@/domain/permissions'
 import type { z } from 'zod'
 import { askToSignInAgain, problemPage } from './bare-pages'
 import { isSameOrigin, origin } from './origin'
 import { readBody, type Fields } from './request-body'
-import { signedIn, thisRequest } from './session'
+import { signedIn, thisRequest, type SignedIn } from './session'
 
 export type Params = Record<string, string>
 
-interface Routing<R> {
+export interface Routing<R> {
   /**
    * Where a browser goes when it is done; `?done=` names the sentence that the page then shows. Or the page itself, for
    * what can be shown only once because it is kept nowhere.
@@ -36,40 +36,92 @@ export function change<I extends z.ZodType, R, S extends Subject, P>(
   routing: Routing<R>,
 ): (request: NextRequest, address: { params: Promise<Params> }) => Promise<Response> {
   return async (request, address) => {
-    const wantsJson = request.headers.get('accept')?.startsWith('application/json') ?? false
-    const say = wantsJson ? jsonProblem : problemPage
-    if (!isSameOrigin(request.headers))
-      return say(403, 'This was not sent from a page of Dip Sample. Open the page again and repeat it.')
+    const voice = voiceFor(request)
+    if (!isSameOrigin(request.headers)) return voice.say(403, foreign)
 
     const body = await readBody(request, routing.most ?? mostBytes)
-    if (!body.read) return say(body.status, body.sentence)
+    if (!body.read) return voice.say(body.status, body.sentence)
     const params = await address.params
     const visitor = await signedIn()
     if (!visitor)
-      return wantsJson
-        ? jsonProblem(401, 'You have been signed out. Sign in again; what you typed is still on this page.')
+      return voice.json
+        ? voice.say(401, 'You have been signed out. Sign in again; what you typed is still on this page.')
         : askToSignInAgain(new URL(request.url).pathname, body.sent)
-    if (visitor.mustChangePassword && command.may.permission !== 'use own account')
-      return redirectTo('/account/password')
+    if (mustFirstChangePassword(visitor, command)) return redirectTo('/account/password')
 
     const { save_id: saveId, return: _return, ...input } = body.fields
-    const outcome = await perform(command, {
-      database: await database(),
-      person: visitor.person,
-      input: { ...input, ...params },
-      saveId: typeof saveId === 'string' && saveId ? saveId : undefined,
-      sessionHash: visitor.session.tokenHash,
-      ...thisRequest(),
-    })
+    const outcome = await performFor(visitor, command, { ...input, ...params }, saveId)
     const form = routing.form(params, body.fields)
-    if (!outcome.done)
-      return wantsJson ? jsonRefusal(outcome) : refusedForm(outcome, form, visitor.person, body.raw)
-    if (wantsJson) return Response.json({ done: true, result: outcome.result }, { headers: noStore })
-    const store = await database()
-    await store.write((writer) => dropDrafts(writer, visitor.person.id, pathOf(form)))
-    const next = routing.then(outcome.result, params)
-    return typeof next === 'string' ? redirectTo(next) : next
+    return answer(outcome, {
+      voice,
+      form,
+      visitor,
+      typed: body.raw,
+      then: (result) => routing.then(result, params),
+    })
   }
+}
+
+export const foreign = 'This was not sent from a page of Dip Sample. Open the page again and repeat it.'
+
+/** How whoever asks is spoken to: a script in JSON, a browser in pages. */
+export interface Voice {
+  json: boolean
+  say: (status: number, sentence: string) => Response
+}
+
+export function voiceFor(request: Request): Voice {
+  const json = request.headers.get('accept')?.startsWith('application/json') ?? false
+  return { json, say: json ? jsonProblem : problemPage }
+}
+
+/** With a one-time password nothing can be done but to change it. */
+export function mustFirstChangePassword(
+  visitor: SignedIn,
+  { may }: { may: { permission: Permission } },
+): boolean {
+  return visitor.mustChangePassword && may.permission !== 'use own account'
+}
+
+/** Runs a command for somebody signed in, in this request. */
+export async function performFor<I extends z.ZodType, R, S extends Subject, P>(
+  { person, session }: SignedIn,
+  command: Command<I, R, S, P>,
+  input: unknown,
+  saveId?: unknown,
+): Promise<Outcome<R>> {
+  return perform(command, {
+    database: await database(),
+    person,
+    input,
+    saveId: typeof saveId === 'string' && saveId ? saveId : undefined,
+    sessionHash: session.tokenHash,
+    ...thisRequest(),
+  })
+}
+
+interface Answering<R> {
+  voice: Voice
+  /** The page of the form. */
+  form: string
+  visitor: SignedIn
+  /** The fields as they were named, to be shown again. */
+  typed: Fields
+  then: (result: R) => string | Response
+}
+
+/** What comes of a change: JSON for a script; for a browser the next page, or the form again with what was typed. */
+export async function answer<R>(
+  outcome: Outcome<R>,
+  { voice, form, visitor, typed, then }: Answering<R>,
+): Promise<Response> {
+  if (!outcome.done)
+    return voice.json ? jsonRefusal(outcome) : refusedForm(outcome, form, visitor.person, typed)
+  if (voice.json) return Response.json({ done: true, result: outcome.result }, { headers: noStore })
+  const store = await database()
+  await store.write((writer) => dropDrafts(writer, visitor.person.id, pathOf(form)))
+  const next = then(outcome.result)
+  return typeof next === 'string' ? redirectTo(next) : next
 }
 
 const noStore = { 'Cache-Control': 'no-store' }

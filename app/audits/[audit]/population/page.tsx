@@ -1,0 +1,220 @@
+import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
+import { consult } from '@/app/session'
+import { Button } from '@/components/button'
+import { Form } from '@/components/form'
+import { Heading } from '@/components/heading'
+import { Mono } from '@/components/mono'
+import { Details, EmptyState, NotificationBanner, WarningText } from '@/components/notices'
+import { SummaryList } from '@/components/summary-list'
+import { ruleOf } from '@/commands/freeze-population'
+import { auditFor, districtsIn, type AuditDistrict, type AuditSubject } from '@/db/audits'
+import type { Reader } from '@/db/client'
+import { crimeCountsOf } from '@/db/crimes'
+import { frozenPopulation, type Population } from '@/db/draws'
+import { currentExtract, type Extract } from '@/db/extracts'
+import { allOutcomeGroups } from '@/db/outcome-groups'
+import { namesOf } from '@/db/people'
+import { uploadsWaiting } from '@/db/uploads'
+import { instantInWords } from '@/domain/days'
+import type { IntakeCount } from '@/domain/extract-intake'
+import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
+import { newId } from '@/domain/identity'
+import { grouped } from '@/domain/percent'
+import { allows } from '@/domain/permissions'
+import { AuditPage } from '../audit-page'
+import { ExtractFacts } from './extract-facts'
+import { OffenceTable, OutcomeGroups, OutcomeTables } from './profile-tables'
+import { StrataTable } from './strata-table'
+import { UploadForm } from './upload-form'
+
+interface Address {
+  params: Promise<{ audit: string }>
+  searchParams: SearchParams
+}
+
+const sentences: Record<string, string> = {
+  imported:
+    'The extract is imported and its file is deleted. Look at the figures, then freeze the population.',
+  dropped: 'The uploaded file is deleted. Nothing of it was imported.',
+  discarded: 'The imported crimes are deleted.',
+  frozen: 'The population is frozen. Next, the sample is drawn.',
+}
+
+export default async function PopulationPage({ params, searchParams }: Address) {
+  const { audit: id } = await params
+  const consultation = await consult('see an audit', (reader, person) => auditFor(reader, id, person))
+  const { reader, person, subject } = consultation
+  const form = await formState(consultation, searchParams, `/audits/${id}/population`)
+  const extract = await currentExtract(reader, id)
+  const population = await frozenPopulation(reader, id)
+  const mayImport = !population && allows('import an extract', person, subject)
+  const done = await parameter(searchParams, 'done')
+  return (
+    <AuditPage
+      consultation={consultation}
+      audit={subject}
+      current="Population"
+      title="Population"
+      marking="OFFICIAL"
+      errors={form.errors}
+      success={done && sentences[done]}
+    >
+      {mayImport && <FileWaiting reader={reader} audit={id} />}
+      {extract && (
+        <ImportedPopulation
+          reader={reader}
+          subject={subject}
+          extract={extract}
+          population={population}
+          mayFreeze={!population && allows('freeze a population', person, subject)}
+        />
+      )}
+      {!extract && !mayImport && (
+        <EmptyState title="No extract is imported yet">
+          <p className="govuk-body">
+            The lead auditor imports the extract of crimes. Its figures will stand here.
+          </p>
+        </EmptyState>
+      )}
+      {mayImport && <ImportSection subject={subject} form={form} extract={extract} />}
+    </AuditPage>
+  )
+}
+
+async function FileWaiting({ reader, audit }: { readonly reader: Reader; readonly audit: string }) {
+  const [waiting] = await uploadsWaiting(reader, audit)
+  if (!waiting) return null
+  return (
+    <NotificationBanner kind="important">
+      <p className="govuk-body">
+        <bdi>{waiting.fileName}</bdi>, uploaded {instantInWords(waiting.uploadedAt)}, waits to be imported.{' '}
+        <a
+          className="govuk-link"
+          href={`/audits/${audit}/uploads/${waiting.id}${waiting.report ? '/report' : ''}`}
+        >
+          {waiting.report ? 'Look at what the check found' : 'Say what its columns mean'}
+        </a>
+        . It is deleted after a day.
+      </p>
+    </NotificationBanner>
+  )
+}
+
+interface Imported {
+  readonly reader: Reader
+  readonly subject: AuditSubject
+  readonly extract: Extract
+  readonly population: Population | undefined
+  readonly mayFreeze: boolean
+}
+
+async function ImportedPopulation({ reader, subject, extract, population, mayFreeze }: Imported) {
+  const { audit } = subject
+  const counts = await crimeCountsOf(reader, extract.number)
+  const districts = await districtsIn(reader, audit.id)
+  const names = await namesOf(reader)
+  const period = { from: audit.periodFrom, to: audit.periodTo }
+  return (
+    <>
+      {population && <Frozen population={population} frozenBy={names.get(population.frozenBy)} />}
+      <EligibleCrimes
+        audit={audit.id}
+        rule={population?.rule ?? ruleOf(subject, extract, districts)}
+        counts={counts}
+        districts={districts}
+        mayFreeze={mayFreeze}
+      />
+      <OffenceTable counts={counts} districts={districts} period={period} />
+      <OutcomeTables counts={counts} districts={districts} period={period} />
+      <OutcomeGroups counts={counts} groups={await allOutcomeGroups(reader)} />
+      <Heading level={2} size="m">
+        Extract
+      </Heading>
+      <ExtractFacts extract={extract} importedBy={names.get(extract.importedBy)} />
+    </>
+  )
+}
+
+function Frozen({
+  population,
+  frozenBy,
+}: {
+  readonly population: Population
+  readonly frozenBy: string | undefined
+}) {
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Frozen', value: `${instantInWords(population.frozenAt)} by ${frozenBy}` },
+        { key: 'Size', value: `${grouped(population.size)} crimes` },
+        { key: 'SHA-256 of the list', value: <Mono>{population.sha256}</Mono> },
+      ]}
+    />
+  )
+}
+
+interface Eligible {
+  readonly audit: string
+  readonly rule: string
+  readonly counts: readonly IntakeCount[]
+  readonly districts: readonly AuditDistrict[]
+  readonly mayFreeze: boolean
+}
+
+function EligibleCrimes({ audit, rule, counts, districts, mayFreeze }: Eligible) {
+  const strata = plannedStrata(districts, counts)
+  const warnings = freezeWarnings(strata)
+  const refusals = freezeRefusals(strata)
+  return (
+    <>
+      <Heading level={2} size="m">
+        Which crimes can be drawn
+      </Heading>
+      <p className="govuk-body">{rule}</p>
+      <StrataTable strata={strata} />
+      {warnings.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      {mayFreeze && refusals.map((refusal) => <WarningText key={refusal}>{refusal}</WarningText>)}
+      {mayFreeze && refusals.length === 0 && (
+        <Form action={`/audits/${audit}/freeze`} saveId={newId()} className="app-no-print">
+          <p className="govuk-body">
+            The freeze fixes this list by its hash, before anybody knows the seed of the draw. Afterwards
+            neither the crimes nor the plan can be changed.
+          </p>
+          <Button>Freeze the population</Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+interface Importing {
+  readonly subject: AuditSubject
+  readonly form: FormState
+  readonly extract: Extract | undefined
+}
+
+function ImportSection({ subject: { audit }, form, extract }: Importing) {
+  const upload = (
+    <UploadForm audit={audit.id} period={{ from: audit.periodFrom, to: audit.periodTo }} form={form} />
+  )
+  if (!extract) return upload
+  return (
+    <div className="app-no-print">
+      <Details summary="Import another extract, or discard this one" open={form.refused}>
+        <p className="govuk-body">
+          Another extract takes the place of this one once it is checked and imported.
+        </p>
+        {upload}
+        <Form action={`/audits/${audit.id}/discard-extract`} saveId={newId()}>
+          <Button kind="warning">Discard the {grouped(extract.report.accepted)} imported crimes</Button>
+        </Form>
+      </Details>
+    </div>
+  )
+}
