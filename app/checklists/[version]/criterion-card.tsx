@@ -1,0 +1,95 @@
+import { Button, ButtonGroup } from '@/components/button'
+import { Card } from '@/components/card'
+import { Form } from '@/components/form'
+import { SummaryList } from '@/components/summary-list'
+import { Tag } from '@/components/tag'
+import type { ChecklistCriterion } from '@/db/checklists'
+import { newId } from '@/domain/identity'
+
+interface Props {
+  readonly criterion: ChecklistCriterion
+  /** From 1. */
+  readonly number: number
+  /** Where the draft is, and whether this is its last criterion; left out for what is published. */
+  readonly editing?: { readonly address: string; readonly last: boolean } | undefined
+}
+
+/** Everything that an auditor is told of one criterion. */
+export function CriterionCard({ criterion, number, editing }: Props) {
+  const { id, name, critical, notApplicableOffered, reasons } = criterion
+  const missing = <span className="app-muted">Not written yet</span>
+  return (
+    <div id={id}>
+      <Card
+        title={
+          <>
+            {number}. {name} {critical && <Tag colour="red">Critical</Tag>}
+          </>
+        }
+        actions={editing && <Editing criterion={criterion} number={number} {...editing} />}
+      >
+        <SummaryList
+          rows={[
+            { key: 'Question', value: criterion.question || missing },
+            { key: 'Policy', value: criterion.policy || missing },
+            { key: 'Yes', value: criterion.yesMeans || missing },
+            { key: 'No', value: criterion.noMeans || missing },
+            {
+              key: 'Not applicable',
+              value: (
+                <>
+                  {!notApplicableOffered && <strong>Cannot be chosen. </strong>}
+                  {criterion.notApplicableMeans || (notApplicableOffered && missing)}
+                </>
+              ),
+            },
+            { key: 'Cannot tell', value: criterion.cannotTellMeans || missing },
+            { key: 'Evidence', value: criterion.evidence || missing },
+            {
+              key: 'Reasons for no',
+              value:
+                reasons.length === 0 ? (
+                  missing
+                ) : (
+                  <ul className="govuk-list govuk-list--bullet">
+                    {reasons.map(({ code, label }) => (
+                      <li key={code}>
+                        {label} <span className="app-muted">({code})</span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+            },
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}
+
+interface EditingProps {
+  readonly criterion: ChecklistCriterion
+  readonly number: number
+  readonly address: string
+  readonly last: boolean
+}
+
+function Editing({ criterion: { id, name }, number, address, last }: EditingProps) {
+  const own = `${address}/criteria/${id}`
+  const about = <span className="govuk-visually-hidden"> {name}</span>
+  const directions = [...(number > 1 ? ['up'] : []), ...(last ? [] : ['down'])]
+  return (
+    <ButtonGroup>
+      {directions.map((direction) => (
+        <Form action={`${own}/move`} saveId={newId()} hidden={{ direction }} key={direction}>
+          <Button kind="secondary" small>
+            Move{about} {direction}
+          </Button>
+        </Form>
+      ))}
+      <a className="govuk-link" href={own}>
+        Change{about}
+      </a>
+    </ButtonGroup>
+  )
+}
