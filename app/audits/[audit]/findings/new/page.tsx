@@ -2,8 +2,9 @@ import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { consult } from '@/app/session'
 import { Button } from '@/components/button'
 import { Form } from '@/components/form'
-import { EmptyState, Inset } from '@/components/notices'
+import { EmptyState } from '@/components/notices'
 import { Select } from '@/components/select'
+import { SummaryList } from '@/components/summary-list'
 import { auditFor } from '@/db/audits'
 import { writeUpFor } from '@/db/write-ups'
 import { draftedFinding, notWrittenUpNow } from '@/domain/finding'
@@ -45,25 +46,57 @@ export default async function NewFindingPage({ params, searchParams }: Address) 
     )
   const { writeUp } = readable
   const criterion = await parameter(searchParams, 'criterion')
-  const district = (await parameter(searchParams, 'district')) ?? ''
+  const district = await parameter(searchParams, 'district')
   return (
     <AuditPage {...page}>
-      <About
-        writeUp={writeUp}
-        criterion={criterion}
-        district={district}
-        action={`/audits/${id}/findings/new`}
-      />
-      {criterion !== undefined && (
-        <Form action={`/audits/${id}/write-finding`} saveId={newId()} hidden={{ criterion, district }}>
-          <FindingFields
-            form={form}
-            shown={{ kind: undefined, text: beginning(writeUp, criterion, district) }}
-          />
-          <Button>Save the finding</Button>
-        </Form>
+      {criterion === undefined || district === undefined ? (
+        <Choice writeUp={writeUp} criterion={criterion} action={`/audits/${id}/findings/new`} />
+      ) : (
+        <>
+          <About writeUp={writeUp} criterion={criterion} district={district} auditId={id} />
+          <Form action={`/audits/${id}/write-finding`} saveId={newId()} hidden={{ criterion, district }}>
+            <FindingFields
+              form={form}
+              shown={{ kind: undefined, text: beginning(writeUp, criterion, district) }}
+            />
+            <Button>Save the finding</Button>
+          </Form>
+        </>
       )}
     </AuditPage>
+  )
+}
+
+function Choice({
+  writeUp,
+  criterion,
+  action,
+}: {
+  readonly writeUp: WriteUp
+  readonly criterion: string | undefined
+  readonly action: string
+}) {
+  return (
+    <form method="get" action={action} aria-label="What it is about">
+      <Select
+        name="criterion"
+        label="Criterion"
+        value={criterion}
+        options={[
+          ...writeUp.figures.map(({ criterion: c }) => ({ value: c.id, text: c.name })),
+          { value: '', text: 'No single criterion' },
+        ]}
+      />
+      <Select
+        name="district"
+        label="District"
+        options={[
+          ...writeUp.districts.map(({ code, name }) => ({ value: code, text: name })),
+          { value: '', text: 'The force' },
+        ]}
+      />
+      <Button>Continue</Button>
+    </form>
   )
 }
 
@@ -71,42 +104,27 @@ function About({
   writeUp,
   criterion,
   district,
-  action,
+  auditId,
 }: {
   readonly writeUp: WriteUp
-  readonly criterion: string | undefined
+  readonly criterion: string
   readonly district: string
-  readonly action: string
+  readonly auditId: string
 }) {
-  const figure =
-    criterion === undefined
-      ? undefined
-      : figureBehind({ criterionId: criterion, district: district || null }, writeUp.figures)
+  const figure = figureBehind({ criterionId: criterion, district: district || null }, writeUp.figures)
+  const name = writeUp.figures.find(({ criterion: c }) => c.id === criterion)?.criterion.name
+  const change = [{ text: 'Change', href: `/audits/${auditId}/findings/new`, about: 'what it is about' }]
   return (
-    <>
-      <form method="get" action={action} aria-label="What it is about">
-        <Select
-          name="criterion"
-          label="Criterion"
-          value={criterion}
-          options={[
-            ...writeUp.figures.map(({ criterion: c }) => ({ value: c.id, text: c.name })),
-            { value: '', text: 'No single criterion' },
-          ]}
-        />
-        <Select
-          name="district"
-          label="District"
-          value={district}
-          options={[
-            ...writeUp.districts.map(({ code, name }) => ({ value: code, text: name })),
-            { value: '', text: 'The force' },
-          ]}
-        />
-        <Button kind="secondary">{criterion === undefined ? 'Continue' : 'Show the figure'}</Button>
-      </form>
-      {figure && <Inset>{figure}</Inset>}
-    </>
+    <SummaryList
+      rows={[
+        { key: 'Criterion', value: name ?? 'No single criterion', actions: change },
+        {
+          key: 'District',
+          value: writeUp.districts.find(({ code }) => code === district)?.name ?? 'The force',
+        },
+        ...(figure ? [{ key: 'Figure', value: figure }] : []),
+      ]}
+    />
   )
 }
 
