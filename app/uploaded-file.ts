@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import { keepUpload, largestUpload } from '@/db/upload-files'
+import { keepUpload, largestUpload, removeUploadFile } from '@/db/upload-files'
 
 /** A form with a file, the file kept in the private folder; or a sentence why not, and nothing kept. */
 export type UploadedForm =
@@ -63,9 +63,11 @@ function formReader(contentType: string, upload: string) {
   })
   busboy.on('file', (field, file, name) => {
     if (field !== 'file' || taken) return void file.resume()
+    // A stream that fails before anybody listens would end the process; the failure itself is met in settle().
+    file.on('error', () => stop.abort())
     file.once('limit', () => stop.abort())
     taken = { file, name: name ?? '', kept: keepUpload(upload, file) }
-    // A full disk ends the request; the failure itself is met in settle().
+    // So would a full disk.
     taken.kept.catch(() => stop.abort())
   })
 
@@ -78,9 +80,16 @@ function formReader(contentType: string, upload: string) {
     /** What was kept of the file; nothing where the form did not come through whole, and then its file is gone. */
     settle: async (whole: boolean) => {
       if (!taken) return undefined
-      if (!whole) taken.file.destroy(new Error('The upload broke off.'))
-      const { kept } = taken
-      return whole ? kept : kept.catch(() => undefined)
+      if (whole) return taken.kept
+      taken.file.destroy(new Error('The upload broke off.'))
+      await taken.kept.catch(throwUnlessBrokenOff)
+      await removeUploadFile(upload)
+      return undefined
     },
   }
+}
+
+/** A disk that is full, or a folder that may not be written to, is nothing that uploading again could mend. */
+function throwUnlessBrokenOff(error: NodeJS.ErrnoException): void {
+  if (error.errno !== undefined) throw error
 }
