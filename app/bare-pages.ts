@@ -21,7 +21,7 @@ const policy =
 const marking = '<p class="marking">OFFICIAL</p>'
 
 function bare(status: number, title: string, body: string): Response {
-  const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body>${marking}<main><h1>${escaped(title)}</h1>${body}</main>${marking}</body></html>`
+  const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body><header>${marking}</header><main><h1>${escaped(title)}</h1>${body}</main><footer>${marking}</footer></body></html>`
   return new Response(html, {
     status,
     headers: {

@@ -13,6 +13,8 @@ export async function signOut(
 ): Promise<void> {
   await database.write(async (writer) => {
     await endSession(writer, tokenHash, 'signed out', occasion.now)
-    await appendToTrail(writer, { person, ...occasion }, [event('signed out', { type: 'account', id: person.id })])
+    await appendToTrail(writer, { person, ...occasion }, [
+      event('signed out', { type: 'account', id: person.id }),
+    ])
   })
 }

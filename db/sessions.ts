@@ -11,15 +11,13 @@ export function tokenHash(token: string): string {
 }
 
 export async function startSession(writer: Writer, user: User, token: string, now: string): Promise<void> {
-  await writer
-    .insert(sessions)
-    .values({
-      tokenHash: tokenHash(token),
-      userId: user.id,
-      roleVersion: user.roleVersion,
-      createdAt: now,
-      lastSeenAt: now,
-    })
+  await writer.insert(sessions).values({
+    tokenHash: tokenHash(token),
+    userId: user.id,
+    roleVersion: user.roleVersion,
+    createdAt: now,
+    lastSeenAt: now,
+  })
 }
 
 export interface LiveSession {

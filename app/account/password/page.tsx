@@ -21,7 +21,9 @@ export default async function PasswordPage({ searchParams }: { searchParams: Sea
       place="/account"
       title={oneTime ? 'Choose your password' : 'Change your password'}
       marking="OFFICIAL"
-      back={oneTime ? undefined : { href: '/account', text: 'Your account' }}
+      breadcrumbs={
+        oneTime ? undefined : [{ text: 'Your account', href: '/account' }, { text: 'Change your password' }]
+      }
       errors={form.errors}
     >
       <div className="govuk-grid-row">
