@@ -17,7 +17,9 @@ const missing = needed.filter(({ there }) => !there()).map(({ name }) => name)
 if (missing.length > 0) {
   const mayInstall = process.getuid?.() === 0 && answers('apt-get', '--version')
   if (!mayInstall) {
-    console.error(`The tests need ${missing.join(', ')}. Install with: sudo apt-get install -y ${missing.join(' ')}`)
+    console.error(
+      `The tests need ${missing.join(', ')}. Install with: sudo apt-get install -y ${missing.join(' ')}`,
+    )
     process.exit(1)
   }
   console.log(`Installing ${missing.join(', ')} for the tests`)

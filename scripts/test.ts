@@ -16,7 +16,9 @@ function run(title: string, command: string, args: string[], env: Record<string,
   console.log(`\n== ${title}`)
   const began = Date.now()
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`)
+  console.log(
+    `== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`,
+  )
   return status === 0
 }
 
@@ -25,13 +27,21 @@ const steps = [
   () => run('Format and lint', 'npm', ['run', 'lint', '--silent']),
   () => run('Types', 'npm', ['run', 'types', '--silent']),
   () =>
-    run('Unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]),
+    run('Unit tests', 'npx', [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitFile}`,
+    ]),
   () => run('Journeys', 'npm', ['run', 'e2e', '--silent'], { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyFile }),
 ]
 const allPassed = steps.every((step) => step())
 
 const unit = readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(unitFile)
-const journeys = readJson<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(journeyFile)
+const journeys = readJson<{
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}>(journeyFile)
 const passed = (unit?.numPassedTests ?? 0) + (journeys?.stats.expected ?? 0)
 const failed = (unit?.numFailedTests ?? 0) + (journeys ? journeys.stats.unexpected + journeys.stats.flaky : 0)
 const skipped = (unit?.numPendingTests ?? 0) + (journeys?.stats.skipped ?? 0)

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { routes } from '../app/routes'
+import { allows } from '../domain/permissions'
+import { addressesOf } from './addresses'
+import { demonstration, type Demonstration } from './demonstration'
+import { signIn } from './sign-in'
+
+/*
+ * Every page that somebody may open, wide and phone-narrow: nothing for axe to find, nothing wider than the screen, the
+ * marking at both ends, one h1, a title that fits, and no complaint in the console, the content security policy's
+ * among them.
+ */
+
+const people = ['lead', 'auditor', 'district', 'governance', 'administrator']
+const widths = [1366, 320]
+
+/** Files to download are not pages. */
+const isPage = (path: string) => !/file$|identifiers$|\/api\//.test(path)
+
+let demo: Demonstration
+test.beforeAll(async () => {
+  demo = await demonstration()
+})
+test.afterAll(async () => {
+  await demo.database.close()
+})
+
+for (const key of people)
+  for (const width of widths)
+    test(`pages of ${key} at ${width} pixels`, async ({ page }) => {
+      test.setTimeout(400_000)
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+      await page.setViewportSize({ width, height: 768 })
+      await signIn(page, key)
+      const person = demo.person(key)
+      const addresses = routes
+        .filter(({ method, path, asks }) => method === 'GET' && isPage(path) && asks !== 'anyone')
+        .flatMap((rule) => addressesOf(rule, demo))
+        .filter(({ rule, subject }) => rule.asks !== 'anyone' && allows(rule.asks, person, subject))
+      expect(addresses.length).toBeGreaterThan(3)
+      const faults: string[] = []
+      for (const { address } of addresses) {
+        const answer = await page.goto(address)
+        if (answer?.status() === 404) continue
+        for (const fault of await faultsOf(page, width)) faults.push(`${address}: ${fault}`)
+      }
+      expect(faults).toEqual([])
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+    })
+
+test('the sign-in page is as good as the others', async ({ page }) => {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 768 })
+    await page.goto('/sign-in')
+    expect(await faultsOf(page, width)).toEqual([])
+  }
+})
+
+async function faultsOf(page: Page, width: number): Promise<string[]> {
+  const faults: string[] = []
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  for (const { id, nodes } of violations)
+    faults.push(`axe ${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (wide > width) faults.push(`${wide} pixels wide on a screen of ${width}`)
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) faults.push(`${headings} h1`)
+  const markings = await page.locator('.app-marking', { hasText: /OFFICIAL(-SENSITIVE)?$/ }).count()
+  if (markings < 2) faults.push('the marking is not at both ends')
+  if (!/ - Dip Sample$/.test(await page.title())) faults.push(`the title is '${await page.title()}'`)
+  return faults
+}
