@@ -33,7 +33,7 @@ export async function startBareNext(folder: string): Promise<{ port: number; sto
   const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: folder,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   process.once('exit', () => server.kill('SIGTERM'))
   await answering(`http://127.0.0.1:${port}/`, server)

@@ -1,6 +1,6 @@
 import { startBareNext } from './bare-next'
 import { Connection } from './load'
-import { mainPages, pageAt } from './pages'
+import { mainPages, pageAt, signInPage } from './pages'
 import type { Figure, Floor, Section } from './report'
 import { startApp } from './server'
 import { count, say, type Workshop } from './workshop'
@@ -42,7 +42,7 @@ async function readingPages(workshop: Workshop): Promise<{ name: string; bytes: 
   say(`weighing the scripts of pages with ${count(crimes)} crimes`)
   const lead = new Connection(app.port, facts.lead)
   const nobody = new Connection(app.port)
-  const weighed = [{ name: 'sign in', bytes: await scriptBytes(nobody, '/sign-in') }]
+  const weighed = [{ name: 'sign in', bytes: await scriptBytes(nobody, signInPage) }]
   for (const { name, path } of mainPages) weighed.push({ name, bytes: await scriptBytes(lead, path(audit)) })
   lead.close()
   nobody.close()

@@ -6,8 +6,11 @@ import { memoryOf } from './measure'
 import { benchSecret } from './sign-in'
 import { say } from './workshop'
 
-/** The build of the bench stands beside the one that may be running; git ignores both. */
-const dist = process.env.DIST_DIR ?? '.next-bench'
+/**
+ * The build of the bench stands beside the one that may be running; git ignores both. Its name holds none of those that
+ * next.config.js keeps out of a build: Next finds them anywhere in a path.
+ */
+const dist = process.env.DIST_DIR ?? '.next-measured'
 
 let built = false
 
@@ -44,7 +47,7 @@ export async function startApp(folder: string): Promise<RunningApp> {
       ...environmentOf(folder),
       ...{ DIST_DIR: dist, PORT: String(port), ORIGIN: origin, NEXTAUTH_SECRET: benchSecret },
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   process.once('exit', () => starter.kill('SIGTERM'))
   await answering(`${origin}/sign-in`, starter)
@@ -56,15 +59,22 @@ function serverOf({ pid }: ChildProcess): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 }
 
-/** Waits until a server answers. */
-export async function answering(address: string, starter: ChildProcess): Promise<void> {
-  for (let tried = 0; tried < 240; tried += 1) {
-    if (starter.exitCode !== null) throw new Error('The server ended before it answered.')
+/**
+ * Waits until a server answers.
+ * @throws where it does not, with the beginning of what it complained of
+ */
+export async function answering(address: string, server: ChildProcess): Promise<void> {
+  let complaint = ''
+  server.stderr?.on('data', (text: Buffer) => {
+    if (complaint.length < 2_000) complaint += text.toString('utf8')
+  })
+  for (let tried = 0; tried < 120; tried += 1) {
+    if (server.exitCode !== null) throw new Error(`The server ended before it answered. ${complaint}`)
     const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 125))
+    await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Error('The server did not answer within 30 seconds.')
+  throw new Error(`The server did not answer within 30 seconds. ${complaint}`)
 }
 
 /** A port of this machine that nobody listens on. */
