@@ -14,9 +14,9 @@ describe('a yes or no', () => {
   it.each(['', ' ', '(blank)'])('%j is unknown, never no', (cell) => {
     expect(value(readFlag(cell))).toBeNull()
   })
-  it.each(['DA?', 'X', 'Unknown', '2', '-'])('%j asks for a person to say what it means', (cell) => {
+  it.each(['DA?', 'X', 'Unknown', '2', '-'])('%j is refused, with what to do', (cell) => {
     expect(value(readFlag(cell))).toMatch(
-      /is not Y, N or blank\. Correct it in the extract, or say what it stands for/,
+      /is not Y, N or blank\. Correct it in the extract and upload it again\./,
     )
   })
 })

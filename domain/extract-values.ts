@@ -3,7 +3,7 @@ import type { CellReading } from './extract-fields'
 import { grouped } from './percent'
 
 const longestText = 500
-const map = 'Correct it in the extract, or say what it stands for when you map the values.'
+const correct = 'Correct it in the extract and upload it again.'
 
 const yes = new Set(['y', 'yes', '1', 'true', 't'])
 const no = new Set(['n', 'no', '0', 'false', 'f'])
@@ -14,7 +14,7 @@ export function readFlag(cell: string): CellReading<boolean | null> {
   if (text === '' || text === '(blank)') return { value: null }
   if (yes.has(text)) return { value: true }
   if (no.has(text)) return { value: false }
-  return { kind: 'not yes or no', says: `${quoted(cell)} is not Y, N or blank. ${map}` }
+  return { kind: 'not yes or no', says: `${quoted(cell)} is not Y, N or blank. ${correct}` }
 }
 
 /** A short text, null where the cell is blank. */
@@ -64,7 +64,10 @@ export function districtReader(
     const value = codes.get(key)
     if (value !== undefined) return { value }
     const known = districts.map(({ name }) => name).join(', ')
-    return { kind: 'unknown district', says: `${quoted(cell)} is not a district here (${known}). ${map}` }
+    return {
+      kind: 'unknown district',
+      says: `${quoted(cell)} is not a district here (${known}). Correct it in the extract, or ask the administrator to add this spelling to its district.`,
+    }
   }
 }
 

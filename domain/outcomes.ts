@@ -26,7 +26,7 @@ export function readOutcome(cell: string): CellReading<Outcome> {
   if (text === '' || foldedText(text) === blankOutcomeLabel) return { value: noOutcomeYet }
   const code = /^(?:outcome )?0*(\d{1,2}[A-Z]?) ?(?:[:.–-]|$)/i.exec(text)?.[1]?.toUpperCase()
   if (code === undefined) {
-    const says = `${quoted(text)} does not begin with an outcome code, such as 16. Say which outcome it stands for when you map the values, or correct it in the extract.`
+    const says = `${quoted(text)} does not begin with an outcome code, such as 16. Correct it in the extract and upload it again, or choose no column for the outcome.`
     return { kind: 'no outcome code', says }
   }
   return { value: code === '0' ? noOutcomeYet : { code, text } }
