@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { auditFor, type AuditSubject } from '../db/audits'
 import { currentExtract } from '../db/extracts'
-import { crimeCounts, crimes, extracts, populations, trail } from '../db/schema'
-import { frozenAudit, importedAudit, smallExtract } from '../db/testing/population-stories'
+import { crimeCounts, crimes, extracts, populations, trail, uploads } from '../db/schema'
+import { frozenAudit, importedAudit, smallExtract, uploadedText } from '../db/testing/population-stories'
 import { carryOut, plannedAudit, planOf, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
+import { uploadFile } from '../db/upload-files'
 import { changePlan } from './change-plan'
 import type { auditInput } from './audit.input'
 import { perform, type Command } from './command'
@@ -83,6 +85,19 @@ describe('freezing a population', () => {
     })
     expect(await house.database.reader.select().from(populations)).toHaveLength(1)
     expect(await house.database.reader.select().from(crimes)).toHaveLength(390)
+  })
+
+  test('leaves no uploaded file behind that could not be imported any more', async () => {
+    const house = await world()
+    const audit = await importedAudit(house)
+    const upload = await uploadedText(house, audit, smallExtract(['LD']))
+    await carryOut(house, 'lead', freezePopulation, { audit })
+    expect(await house.database.reader.select().from(uploads)).toEqual([])
+    expect(existsSync(uploadFile(upload))).toBe(false)
+    expect((await house.database.reader.select().from(trail)).at(-1)).toMatchObject({
+      event: 'file dropped',
+      details: '{"because":"the population was frozen"}',
+    })
   })
 
   test('needs an extract', async () => {

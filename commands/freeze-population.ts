@@ -4,12 +4,15 @@ import { crimeCountsOf } from '../db/crimes'
 import { currentExtract, type Extract } from '../db/extracts'
 import { eligibleCrimes } from '../db/population-reading'
 import { insertPopulation } from '../db/populations'
+import { removeUploadFile } from '../db/upload-files'
+import { uploadsWaiting } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze'
 import { PopulationDigest } from '../domain/population-digest'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
+import { dropUploads } from './drop-file'
 
 interface Hashed {
   extractId: string
@@ -57,7 +60,19 @@ export const freezePopulation = command('freeze a population', {
       strata: strata.map(({ key, district, kind, size }) => ({ key, district, kind, size })),
     })
     await setAuditStatus(writer, audit, next.to)
-    return done({ audit, size, sha256 }, event('population frozen', subject, { size, sha256 }))
+    const { ids, events } = await dropUploads(
+      writer,
+      await uploadsWaiting(writer, audit),
+      'the population was frozen',
+    )
+    return done(
+      { audit, size, sha256, dropped: ids },
+      event('population frozen', subject, { size, sha256 }),
+      ...events,
+    )
+  },
+  afterwards: async ({ dropped }) => {
+    for (const id of dropped) await removeUploadFile(id)
   },
 })
 

@@ -1,13 +1,14 @@
 import { auditFor } from '../db/audits'
 import type { Writer } from '../db/client'
 import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
-import { deleteUpload, insertUpload, uploadsBefore, uploadsWaiting } from '../db/uploads'
+import { insertUpload, uploadsBefore, uploadsWaiting } from '../db/uploads'
 import { previewCsv, type CsvPreview } from '../documents/csv-read'
 import { auditAfter } from '../domain/audit'
 import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
 import { guessFields, headerProblems } from '../domain/field-guess'
 import { command, done, refuse, type Fault } from './command'
+import { dropUploads } from './drop-file'
 import { receiveFileInput } from './receive-file.input'
 
 const dayInMs = 86_400_000
@@ -74,20 +75,9 @@ async function dropWaiting(
   auditId: string,
   yesterday: string,
 ): Promise<{ ids: string[]; events: TrailEvent[] }> {
-  const replaced = (await uploadsWaiting(writer, auditId)).map(({ id }) => ({
-    id,
-    auditId,
-    because: 'another file took its place',
-  }))
-  const left = (await uploadsBefore(writer, yesterday))
-    .filter((old) => old.auditId !== auditId)
-    .map((old) => ({ ...old, because: 'nobody came back to it for a day' }))
-  const gone = [...replaced, ...left]
-  for (const { id } of gone) await deleteUpload(writer, id)
-  return {
-    ids: gone.map(({ id }) => id),
-    events: gone.map((old) =>
-      event('file dropped', { type: 'audit', id: old.auditId }, { because: old.because }),
-    ),
-  }
+  const waiting = await uploadsWaiting(writer, auditId)
+  const left = (await uploadsBefore(writer, yesterday)).filter((old) => old.auditId !== auditId)
+  const replaced = await dropUploads(writer, waiting, 'another file took its place')
+  const forgotten = await dropUploads(writer, left, 'nobody came back to it for a day')
+  return { ids: [...replaced.ids, ...forgotten.ids], events: [...replaced.events, ...forgotten.events] }
 }

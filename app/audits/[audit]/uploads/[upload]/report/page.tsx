@@ -7,6 +7,7 @@ import { Form } from '@/components/form'
 import { WarningText } from '@/components/notices'
 import { whyNotImported } from '@/commands/import-extract'
 import { currentExtract } from '@/db/extracts'
+import { auditAfter } from '@/domain/audit'
 import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { consultUpload } from '../../upload-for'
@@ -35,7 +36,8 @@ export default async function CheckReportPage({ params, searchParams }: Address)
   if (!upload.report) redirect(address as Route)
   const { report } = upload
   const form = await formState(consultation, searchParams, `${address}/report`)
-  const because = whyNotImported(report)
+  const next = auditAfter('import', consultation.subject.audit.status)
+  const because = 'sentence' in next ? next.sentence : whyNotImported(report)
   const before = await currentExtract(consultation.reader, audit)
   return (
     <AuditPage
