@@ -8,10 +8,11 @@ import { Tag } from '@/components/tag'
 import { TaskList } from '@/components/task-list'
 import { auditFor, districtsIn } from '@/db/audits'
 import { namesOf } from '@/db/people'
+import { progressIn } from '@/db/scores'
 import { auditStatusWords } from '@/domain/audit'
 import { instantInWords, periodInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
-import { auditAddress, AuditPage, canOpen } from './audit-page'
+import { AuditPage } from './audit-page'
 import { journey, nextThing, type StepState } from './journey'
 import { StatusTag } from '../status-tag'
 
@@ -31,7 +32,12 @@ export default async function OverviewPage({ params, searchParams }: Address) {
   const { audit } = subject
   const names = await namesOf(reader)
   const districts = await districtsIn(reader, id)
-  const next = nextThing(person, subject)
+  const scores = audit.status === 'scoring' ? await progressIn(reader, id) : []
+  const progress = {
+    scores: scores.length,
+    finished: scores.filter(({ status }) => status === 'finished').length,
+  }
+  const next = nextThing(person, subject, progress)
   const done = await parameter(searchParams, 'done')
   const worksOnIt = allows('see an audit', person, subject)
   return (
@@ -70,11 +76,8 @@ export default async function OverviewPage({ params, searchParams }: Address) {
             The steps
           </Heading>
           <TaskList
-            tasks={journey(audit.status).map(({ title, hint, state, place }) => ({
-              title,
-              hint,
-              href:
-                state !== 'not yet' && canOpen(place, person, subject) ? auditAddress(id, place) : undefined,
+            tasks={journey(person, subject, progress).map(({ state, ...step }) => ({
+              ...step,
               status: stateWords[state],
             }))}
           />
