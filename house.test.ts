@@ -23,13 +23,16 @@ interface Source {
   imports: string[]
 }
 
+/** An import or a re-export at the beginning of a line, or one that is made on demand; not the word in a sentence. */
+const importStatement = /^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'([^']+)'|\bimport\('([^']+)'\)/gm
+
 const sources: Source[] = rooms.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.includes('node_modules'))
     .map((file) => {
       const full = path.join(room, file)
       const text = readFileSync(full, 'utf8')
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+      const imports = [...text.matchAll(importStatement)].map((match) => match[1] ?? match[2] ?? '')
       return { file: full, room, text, imports }
     }),
 )
