@@ -50,20 +50,22 @@ export function CriterionSection({
         emphasis={({ total }) => total}
         dense
       />
-      <Details summary={`What is counted for ${criterion.name}`}>
-        <SummaryList
-          rows={[
-            { key: 'Yes', value: criterion.yesMeans },
-            { key: 'No', value: `${criterion.noMeans} What is not recorded counts as no.` },
-            { key: 'k of n', value: 'k cases answered yes of n answered yes or no.' },
-            {
-              key: 'Beside it',
-              value:
-                'Not applicable and cannot tell are left out of n and counted in columns of their own. With more than 20% cannot tell there is no rate.',
-            },
-          ]}
-        />
-      </Details>
+      <div className="app-definition">
+        <Details summary={`What is counted for ${criterion.name}`}>
+          <SummaryList
+            rows={[
+              { key: 'Yes', value: criterion.yesMeans },
+              { key: 'No', value: `${criterion.noMeans} What is not recorded counts as no.` },
+              { key: 'k of n', value: 'k cases answered yes of n answered yes or no.' },
+              {
+                key: 'Beside it',
+                value:
+                  'Not applicable and cannot tell are left out of n and counted in columns of their own. With more than 20% cannot tell there is no rate.',
+              },
+            ]}
+          />
+        </Details>
+      </div>
       {children}
     </section>
   )

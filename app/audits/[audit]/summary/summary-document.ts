@@ -81,7 +81,13 @@ function criterion({
     rows: [...districts.map(({ name: district, figures }) => row(district, figures)), row('Force', force)],
     totalRow: true,
   }
-  return [heading(2, critical ? `${name} (critical)` : name), paragraph(question), table]
+  return [
+    heading(2, critical ? `${name} (critical)` : name),
+    paragraph(question),
+    table,
+    paragraph(`Yes: ${yesMeans}`),
+    paragraph(`No: ${noMeans} What is not recorded counts as no.`),
+  ]
 }
 
 const cell = (figure: Figure) => `${countsInShort(figure)}, ${rangeInShort(figure)}`
