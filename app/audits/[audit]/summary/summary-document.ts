@@ -54,11 +54,8 @@ function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: s
   })
 }
 
-function criterion({
-  criterion: { name, question, critical },
-  districts,
-  force,
-}: CriterionFigures): WordBlock[] {
+function criterion({ criterion: counted, districts, force }: CriterionFigures): WordBlock[] {
+  const { name, question, critical, yesMeans, noMeans } = counted
   const row = (place: string, { DA, 'non-DA': other, all }: PlaceFigures) => [
     place,
     cell(DA),
