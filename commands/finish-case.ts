@@ -1,4 +1,4 @@
-import { markScore, ownSheet } from '../db/scores'
+import { markScore, nextOpenCase, ownSheet } from '../db/scores'
 import { ruleOf, scoringCriteria } from '../db/scoring-criteria'
 import { shortfalls } from '../domain/checklist'
 import { event } from '../domain/events'
@@ -21,8 +21,8 @@ export const finishCase = command('finish a case', {
     if (closed) return closed
     const sheet = await ownSheet(writer, subject.id, person)
     if (!sheet) return refuse('not now', 'This case was given to somebody else meanwhile.')
-    const next = scoreAfter('finish', sheet.score.status)
-    if ('sentence' in next) return refuse('not now', next.sentence)
+    const step = scoreAfter('finish', sheet.score.status)
+    if ('sentence' in step) return refuse('not now', step.sentence)
     const missing = (await scoringCriteria(writer, subject.auditId)).flatMap((criterion) =>
       shortfalls(sheet.answers.get(criterion.id) ?? nothing, ruleOf(criterion)).map(({ field, message }) => ({
         field: `${criterion.key}-${field}`,
@@ -30,7 +30,8 @@ export const finishCase = command('finish a case', {
       })),
     )
     if (missing.length > 0) return refuse('invalid', missing)
-    await markScore(writer, sheet.score.id, { status: next.to, finishedAt: now, reopenedBecause: null })
-    return done({}, event('case finished', subject, { turn: sheet.score.turn }))
+    await markScore(writer, sheet.score.id, { status: step.to, finishedAt: now, reopenedBecause: null })
+    const next = await nextOpenCase(writer, subject.auditId, person)
+    return done({ audit: subject.auditId, next }, event('case finished', subject, { turn: sheet.score.turn }))
   },
 })

@@ -72,7 +72,7 @@ export const replaceCase = command('replace a case', {
       })),
     )
     return done(
-      { spare: spare.id },
+      { audit: subject.auditId, spare: spare.id },
       event('case replaced', subject, { reason, spare: spare.id, rank: spare.rank }),
     )
   },

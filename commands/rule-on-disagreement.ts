@@ -40,7 +40,7 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
       ruledAt: now,
     })
     return done(
-      {},
+      { audit: subject.auditId },
       event('disagreement ruled on', subject, { criterion: criterion.name, number: earlier.length + 1 }),
     )
   },

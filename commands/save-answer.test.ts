@@ -105,9 +105,9 @@ describe('saving an answer', () => {
     expect(await versions()).toHaveLength(1)
   })
 
-  test('drops the reason code of a no that became a yes', async () => {
-    await save({ answer: 'yes', reasonCode: 'not-recorded' })
-    expect(await kept()).toMatchObject({ answer: 'yes', reasonCode: null })
+  test('drops the reasons of an earlier choice', async () => {
+    await save({ answer: 'yes', reasonCode: 'not-recorded', reason: 'Restricted' })
+    expect(await kept()).toMatchObject({ answer: 'yes', reasonCode: null, reason: '' })
   })
 
   test.each([

@@ -48,8 +48,7 @@ export const saveAnswer = command('save an answer', {
     const refused = refusedNotApplicable(given, rule)
     if (refused.length > 0) return refuse('invalid', refused)
 
-    // A reason code belongs to a no; the page may still send the one of an earlier choice.
-    const content = { ...given, reasonCode: given.answer === 'no' ? given.reasonCode : null }
+    const content = whatApplies(given)
     const current = sheet.answers.get(criterionId)
     if (current && current.revision !== seen && !sameContent(current, content))
       return overtaken(writer, criterion.name, current)
@@ -71,6 +70,16 @@ export const saveAnswer = command('save an answer', {
     )
   },
 })
+
+/**
+ * What belongs to the answer: a reason code to a no, a reason to what could not be judged. The page may still send those
+ * of an earlier choice; the versions have kept them.
+ */
+function whatApplies(given: AnswerContent): AnswerContent {
+  const { answer, reasonCode, reason } = given
+  const judged = answer === 'yes' || answer === 'no'
+  return { ...given, reasonCode: answer === 'no' ? reasonCode : null, reason: judged ? '' : reason }
+}
 
 const contentFields = ['answer', 'reasonCode', 'reason', 'evidence', 'note'] as const
 

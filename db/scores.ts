@@ -4,7 +4,7 @@ import type { Answer } from '../domain/checklist'
 import type { Person } from '../domain/permissions'
 import type { ScoreStatus } from '../domain/score'
 import type { Reader, Writer } from './client'
-import type { CaseSubject } from './samples'
+import { casesIn, type CaseSubject } from './samples'
 import { answers, answerVersions, draws, sampleCases, scores } from './schema'
 
 export type Score = typeof scores.$inferSelect
@@ -95,6 +95,29 @@ export async function progressIn(reader: Reader, auditId: string): Promise<Score
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
     .where(and(eq(scores.auditId, auditId), eq(draws.standing, true), isNull(sampleCases.outOfScopeAt)))
+}
+
+/** A person's own cases of an audit, in the order in which they are worked through: by district code and number. */
+export async function ownCases(
+  reader: Reader,
+  auditId: string,
+  person: Pick<Person, 'id'>,
+): Promise<{ caseId: string; status: ScoreStatus }[]> {
+  const mine = (await progressIn(reader, auditId)).filter(({ scorerId }) => scorerId === person.id)
+  const statuses = new Map(mine.map(({ caseId, status }) => [caseId, status]))
+  return (await casesIn(reader, auditId)).flatMap(({ id: caseId }) => {
+    const status = statuses.get(caseId)
+    return status ? [{ caseId, status }] : []
+  })
+}
+
+/** The first of a person's own cases that is not finished, or null where all are. */
+export async function nextOpenCase(
+  reader: Reader,
+  auditId: string,
+  person: Pick<Person, 'id'>,
+): Promise<string | null> {
+  return (await ownCases(reader, auditId, person)).find(({ status }) => status !== 'finished')?.caseId ?? null
 }
 
 /** Who ever saved an answer in which score of an audit: more people than now hold it where it changed hands. */

@@ -1,0 +1,118 @@
+import { AnswerInWords } from '@/app/cases/[case]/sheets'
+import type { FormState } from '@/app/form-state'
+import type { Consultation } from '@/app/session'
+import { Heading } from '@/components/heading'
+import { Inset } from '@/components/notices'
+import type { AuditSubject } from '@/db/audits'
+import type { Disagreement } from '@/db/moderation'
+import type { Ruling } from '@/db/rulings'
+import type { Sheet } from '@/db/scores'
+import type { ScoringCriterion } from '@/db/scoring-criteria'
+import { dayInWords, dayOf } from '@/domain/days'
+import { allows, whyNot, type Subject } from '@/domain/permissions'
+import { RulingForm } from './ruling-form'
+
+interface DisagreementSectionProps {
+  readonly consultation: Consultation<AuditSubject>
+  readonly disagreement: Disagreement
+  readonly district: string
+  readonly names: ReadonlyMap<string, string>
+  /** Set where the ruling was refused and is shown again. */
+  readonly form: FormState | null
+}
+
+/** Two answers with what was written to them, the policy between, and the ruling. */
+export function DisagreementSection({
+  consultation,
+  disagreement,
+  district,
+  names,
+  form,
+}: DisagreementSectionProps) {
+  const { person, subject: audit } = consultation
+  const { sampleCase, criterion, first, second, rulings, ruled } = disagreement
+  const id = `${sampleCase.id}-${criterion.id}`
+  const subject: Subject = {
+    type: 'sample case',
+    id: sampleCase.id,
+    leadId: audit.leadId,
+    auditorIds: audit.auditorIds,
+    district: sampleCase.district,
+    judged: [first.score.scorerId, second.score.scorerId],
+  }
+  const mayRule = allows('rule on a disagreement', person, subject) && audit.audit.status === 'scoring'
+  return (
+    <section className="app-moderation" aria-labelledby={`${id}-heading`}>
+      <Heading level={3} size="s" id={`${id}-heading`}>
+        <a className="govuk-link" href={`/cases/${sampleCase.id}`}>
+          {district} case {sampleCase.number}
+        </a>
+        : {criterion.name}
+      </Heading>
+      <p className="govuk-body">
+        {criterion.question} <strong>{criterion.policy}</strong>
+      </p>
+      <div className="app-moderation__scores">
+        <ScoreSide sheet={first} criterion={criterion} names={names} />
+        <ScoreSide sheet={second} criterion={criterion} names={names} />
+      </div>
+      {rulings.map((ruling) => (
+        <RulingInWords key={ruling.number} ruling={ruling} criterion={criterion} names={names} />
+      ))}
+      {rulings.length > 0 && !ruled && (
+        <Inset>
+          A score was reopened and finished again after this ruling, so the case has to be ruled on anew.
+        </Inset>
+      )}
+      {!ruled &&
+        (mayRule ? (
+          <RulingForm
+            id={id}
+            disagreement={disagreement}
+            page={`/audits/${audit.id}/moderation`}
+            form={form}
+          />
+        ) : (
+          <p className="govuk-body">{whyNot('rule on a disagreement', person, subject)}</p>
+        ))}
+    </section>
+  )
+}
+
+function ScoreSide({
+  sheet: { score, answers },
+  criterion,
+  names,
+}: {
+  readonly sheet: Sheet
+  readonly criterion: ScoringCriterion
+  readonly names: ReadonlyMap<string, string>
+}) {
+  return (
+    <div className="app-moderation__score">
+      <p className="govuk-body-s">
+        {score.turn === 'first' ? 'First' : 'Second'} score, {names.get(score.scorerId) ?? 'somebody'}
+      </p>
+      <AnswerInWords said={answers.get(criterion.id)} criterion={criterion} />
+    </div>
+  )
+}
+
+function RulingInWords({
+  ruling,
+  criterion,
+  names,
+}: {
+  readonly ruling: Ruling
+  readonly criterion: ScoringCriterion
+  readonly names: ReadonlyMap<string, string>
+}) {
+  return (
+    <Inset>
+      <p className="govuk-body-s">
+        Ruling by {names.get(ruling.ruledBy) ?? 'somebody'}, {dayInWords(dayOf(ruling.ruledAt))}
+      </p>
+      <AnswerInWords said={{ ...ruling, evidence: '', note: '' }} criterion={criterion} />
+    </Inset>
+  )
+}

@@ -1,0 +1,68 @@
+import type { FormState } from '@/app/form-state'
+import { Button } from '@/components/button'
+import { Radios } from '@/components/choices'
+import { errorFor } from '@/components/error-summary'
+import { Form } from '@/components/form'
+import { Select } from '@/components/select'
+import { TextArea } from '@/components/text-area'
+import type { Disagreement } from '@/db/moderation'
+import { answers, answerWords } from '@/domain/checklist'
+import { newId } from '@/domain/identity'
+
+/** The ruling on one disagreement: one of the answers, why, and for a no its reason code. */
+export function RulingForm({
+  id,
+  disagreement,
+  page,
+  form,
+}: {
+  /** Ids of the fields begin with it. */
+  readonly id: string
+  readonly disagreement: Disagreement
+  readonly page: string
+  readonly form: FormState | null
+}) {
+  const { sampleCase, criterion, rulings } = disagreement
+  const errors = form?.errors
+  return (
+    <Form
+      action={`/cases/${sampleCase.id}/rule`}
+      saveId={newId()}
+      returnTo={page}
+      hidden={{ case: sampleCase.id, criterion: criterion.id, rulings: rulings.length }}
+      label={`Ruling on ${criterion.name}`}
+    >
+      <Radios
+        name="answer"
+        id={`${id}-answer`}
+        label="The answer that counts"
+        inline
+        value={form?.typed('answer')}
+        choices={answers
+          .filter((answer) => answer !== 'not applicable' || criterion.notApplicableOffered)
+          .map((answer) => ({ value: answer, label: answerWords[answer] }))}
+        error={errorFor(errors, 'answer')}
+      />
+      <div className="app-criterion__when app-criterion__when--no">
+        <Select
+          name="reasonCode"
+          id={`${id}-reasonCode`}
+          label="Why the answer is no"
+          placeholder="Choose a reason"
+          options={criterion.reasons.map(({ code, label }) => ({ value: code, text: label }))}
+          value={form?.typed('reasonCode')}
+          error={errorFor(errors, 'reasonCode')}
+        />
+      </div>
+      <TextArea
+        name="reason"
+        id={`${id}-reason`}
+        label="Reason for the ruling"
+        rows={2}
+        value={form?.typed('reason')}
+        error={errorFor(errors, 'reason')}
+      />
+      <Button>Rule</Button>
+    </Form>
+  )
+}

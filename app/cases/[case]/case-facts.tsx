@@ -1,0 +1,31 @@
+import { SummaryList } from '@/components/summary-list'
+import type { Crime, SampleCase } from '@/db/samples'
+import { dayInWords } from '@/domain/days'
+
+/** What the extract says of the crime; only what was imported. */
+export function CaseFacts({
+  sampleCase,
+  crime,
+  district,
+}: {
+  readonly sampleCase: SampleCase
+  readonly crime: Crime
+  readonly district: string
+}) {
+  const outcome = [crime.outcomeCode, crime.outcomeText].filter(Boolean).join(' ')
+  const rows = [
+    { key: 'Crime reference', value: sampleCase.reference },
+    { key: 'District', value: district },
+    { key: 'Kind', value: sampleCase.kind },
+    { key: 'Recorded', value: crime.recordedOn && dayInWords(crime.recordedOn) },
+    { key: 'Offence', value: crime.offence },
+    { key: 'Outcome', value: outcome || 'none yet' },
+    { key: 'Team', value: crime.team },
+    { key: 'Ward', value: crime.ward },
+  ]
+  return (
+    <div className="app-case-facts">
+      <SummaryList plain rows={rows.flatMap(({ key, value }) => (value ? [{ key, value }] : []))} />
+    </div>
+  )
+}
