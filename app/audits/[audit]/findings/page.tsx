@@ -97,6 +97,19 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         </CriterionSection>
       ))}
       <MethodNotes writeUp={writeUp} />
+      {allows('export scores', person, subject) && (
+        <p className="govuk-body app-no-print">
+          To compute them again: the scores, one row for each case and criterion, OFFICIAL-SENSITIVE, as{' '}
+          <a className="govuk-link" href={`/audits/${id}/scores-file?as=xlsx`} download>
+            Excel
+          </a>{' '}
+          or{' '}
+          <a className="govuk-link" href={`/audits/${id}/scores-file?as=csv`} download>
+            CSV
+          </a>
+          .
+        </p>
+      )}
     </AuditPage>
   )
 }

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { wordDocument } from '@/documents/docx-write'
+import { openedZip, xmlFault } from '@/documents/testing/opened-zip'
+import type { ReadableWriteUp } from '@/db/write-ups'
+import { figuresOf, type AuditTallies } from '@/domain/audit-figures'
+import { tallyOf } from '@/domain/tally'
+import { summaryOf } from './summary'
+import { summaryDocument } from './summary-document'
+
+const answers = (yes: number, no: number) =>
+  tallyOf([...Array<'yes'>(yes).fill('yes'), ...Array<'no'>(no).fill('no')])
+
+const tallies: AuditTallies = {
+  criteria: [
+    {
+      id: 'c1',
+      key: 'risk-assessment',
+      name: 'Risk assessment',
+      question: 'Is a risk assessment present?',
+      yesMeans: 'A completed form.',
+      noMeans: 'No form.',
+      critical: true,
+    },
+  ],
+  districts: [
+    { code: 'LD', name: 'Leeds' },
+    { code: 'WD', name: 'Wakefield' },
+  ],
+  strata: [
+    { district: 'LD', kind: 'DA', population: 1926, outOfScope: 0, tallies: { c1: answers(9, 1) } },
+    { district: 'LD', kind: 'non-DA', population: 162, outOfScope: 0, tallies: { c1: answers(1, 4) } },
+    { district: 'WD', kind: 'DA', population: 833, outOfScope: 0, tallies: { c1: answers(4, 6) } },
+    { district: 'WD', kind: 'non-DA', population: 53, outOfScope: 0, tallies: { c1: answers(2, 3) } },
+  ],
+}
+
+const recommendation = (reference: string, district: string) => ({
+  id: reference,
+  reference,
+  district,
+  criterionId: 'c1',
+  findingId: null,
+  wording: `Record it. <b>${district}</b> & co\u0000\u000b`,
+  priority: 'high' as const,
+  ownerRole: 'DCI',
+  ownerName: 'Chris Dunmore',
+  dueOn: '2022-02-28',
+  closingTest: 'At least 12 of 15.',
+  evidenceRequired: '',
+})
+
+const readable: ReadableWriteUp = {
+  openCases: 0,
+  whole: true,
+  issued: {
+    version: 2,
+    issuedAt: '2021-12-13T10:00:00.000Z',
+    issuedBy: 'Robin Hale',
+    sha256: 'a'.repeat(64),
+    trailHead: 'b'.repeat(64),
+  },
+  writeUp: {
+    audit: {
+      id: 'a1',
+      reference: 'STK-2021-11',
+      title: 'Stalking',
+      theme: 'Stalking',
+      periodFrom: '2020-10-01',
+      periodTo: '2021-09-30',
+      lead: 'Robin Hale',
+    },
+    method: {
+      population: {
+        size: 2974,
+        sha256: 'c'.repeat(64),
+        rule: 'Crimes.',
+        frozenAt: '2021-11-08T09:00:00.000Z',
+      },
+      strata: tallies.strata.map(({ district, kind, population }) => ({
+        district,
+        kind,
+        population,
+        quota: 10,
+      })),
+      draw: {
+        number: 1,
+        algorithm: 'rivest-consistent-sampler/first-tickets/without-replacement',
+        seedSource: 'typed',
+        drawnAt: '2021-11-08T10:00:00.000Z',
+        drawnBy: 'Robin Hale',
+        softwareVersion: '0.1.0',
+      },
+      checklist: { title: 'Stalking: core four', version: 1 },
+    },
+    districts: tallies.districts,
+    figures: figuresOf(tallies),
+    findings: [
+      {
+        id: 'f1',
+        criterionId: 'c1',
+        district: 'WD',
+        kind: 'finding',
+        text: 'Weak there.',
+        writtenBy: 'Robin Hale',
+      },
+      {
+        id: 'f2',
+        criterionId: null,
+        district: null,
+        kind: 'good practice',
+        text: 'All helped.',
+        writtenBy: 'Robin Hale',
+      },
+    ],
+    recommendations: [recommendation('STK-2021-11/LD/01', 'LD'), recommendation('STK-2021-11/WD/01', 'WD')],
+  },
+}
+
+async function wordText(district: string | null, demonstration = false): Promise<string> {
+  const summary = summaryOf(readable, district)
+  if (!summary) throw new Error('There is no such summary.')
+  const parts = openedZip(await wordDocument(summaryDocument(summary, { demonstration })))
+  for (const [name, xml] of parts)
+    if (/\.(xml|rels)$/.test(name)) expect([name, xmlFault(xml)]).toEqual([name, null])
+  return [...parts.entries()].filter(([name]) => /^word\/(document|header|footer)/.test(name)).join('\n')
+}
+
+describe('the summary of a district', () => {
+  test('says what its lead needs and nothing of another district, on the page and in the file', async () => {
+    const summary = summaryOf(readable, 'LD')
+    expect(summary?.place).toBe('Leeds')
+    expect(summary?.facts).toContainEqual({
+      name: 'Cases looked at',
+      value: '15 drawn at random of 2,088 crimes',
+    })
+    expect(JSON.stringify(summary)).not.toMatch(/Wakefield|\bWD\b|Weak there/)
+    const text = await wordText('LD')
+    expect(text).toContain('9 of 10 DA and 1 of 5 non-DA')
+    expect(text).toContain('STK-2021-11/LD/01')
+    expect(text).not.toMatch(/Wakefield|\bWD\b|Weak there/)
+  })
+
+  test('is not there where the audit has no such district', () => {
+    expect(summaryOf(readable, 'BD')).toBeUndefined()
+    expect(summaryOf(readable, '')).toBeUndefined()
+  })
+})
+
+describe('the Word file', () => {
+  test('carries its marking, real headings, the good practice before the findings, and what proves it', async () => {
+    const text = await wordText(null)
+    expect(text.match(/OFFICIAL/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(text).toMatch(/w:pStyle w:val="Heading1"/)
+    expect(text.indexOf('All helped.')).toBeLessThan(text.indexOf('Weak there.'))
+    for (const proof of ['a', 'b', 'c']) expect(text).toContain(proof.repeat(64))
+    expect(text).toContain('Version 2, 13 December 2021 at 10:00, by Robin Hale')
+    expect(text).toContain('95% confidence')
+    expect(text).toContain('16 of 30 in 4 strata')
+    expect(text).not.toContain('Fictional')
+  })
+
+  test('of the demonstration says that nothing in it is real', async () => {
+    expect(await wordText('LD', true)).toContain(
+      'Fictional data. No person, crime or score in this file is real.',
+    )
+  })
+})
+
+test('a summary that is not issued says so', () => {
+  const draft = summaryOf({ ...readable, issued: null, openCases: 3 }, null)
+  expect(draft?.facts).toContainEqual({
+    name: 'Issued',
+    value: 'Not issued: a draft, provisional, 3 cases not finished',
+  })
+  expect(JSON.stringify(draft?.proof)).not.toContain('trail')
+})
