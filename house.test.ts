@@ -4,13 +4,27 @@ import { describe, expect, test } from 'vitest'
 import { routes } from './app/routes'
 import { permissions } from './domain/permissions'
 
-const rooms = ['domain', 'commands', 'documents', 'db', 'app', 'components', 'demo', 'scripts', 'bench', 'e2e']
+const rooms = [
+  'domain',
+  'commands',
+  'documents',
+  'db',
+  'app',
+  'components',
+  'demo',
+  'scripts',
+  'bench',
+  'e2e',
+]
 
 /** What each room may import: other rooms, and packages by the beginning of their name. */
 const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: ['domain'], packages: /^(zod|node:crypto|@stdlib\/)/ },
   documents: { rooms: ['documents'], packages: /^(?!next|react|drizzle|better-sqlite3|pg$)/ },
-  components: { rooms: ['components'], packages: /^(react|next\/|govuk-frontend|@ministryofjustice\/frontend)/ },
+  components: {
+    rooms: ['components'],
+    packages: /^(react|next\/|govuk-frontend|@ministryofjustice\/frontend)/,
+  },
   db: { rooms: ['db', 'domain'], packages: /^(drizzle-orm|better-sqlite3|pg$|node:|@node-rs\/argon2)/ },
   commands: { rooms: ['commands', 'db', 'domain', 'documents'], packages: /^(zod|node:|drizzle-orm)/ },
   app: { rooms: ['app', 'commands', 'components', 'db', 'documents', 'domain'], packages: /.*/ },
@@ -60,14 +74,20 @@ describe('the house', () => {
   })
 
   test('the store is only opened at the doors', () => {
-    const doors = /^app\/(session|change|receive|download|sign-in-options|sign-in\/page|sign-out\/route)\.tsx?$/
-    const openers = sources.filter((s) => s.room === 'app' && s.imports.includes('@/db/open') && !doors.test(s.file))
+    const doors =
+      /^app\/(session|change|receive|download|sign-in-options|sign-in\/page|sign-out\/route)\.tsx?$/
+    const openers = sources.filter(
+      (s) => s.room === 'app' && s.imports.includes('@/db/open') && !doors.test(s.file),
+    )
     expect(openers.map((s) => s.file)).toEqual([])
   })
 
   test('no page or component writes: none of them names a handle that could', () => {
     const writers = sources.filter(
-      (s) => s.file.endsWith('.tsx') && (/\bWriter\b/.test(s.text) || s.imports.some((i) => i.endsWith('/open') && s.file !== 'app/sign-in/page.tsx')),
+      (s) =>
+        s.file.endsWith('.tsx') &&
+        (/\bWriter\b/.test(s.text) ||
+          s.imports.some((i) => i.endsWith('/open') && s.file !== 'app/sign-in/page.tsx')),
     )
     expect(writers.map((s) => s.file)).toEqual([])
   })
@@ -88,7 +108,15 @@ describe('the house', () => {
 
   test('every page asks the door', () => {
     const open = ['app/sign-in/page.tsx']
-    const unguarded = sources.filter((s) => /page\.tsx$/.test(s.file) && s.room === 'app' && s.file !== 'app/house-page.tsx' && !/\bconsult[A-Za-z]*\(/.test(s.text) && !open.includes(s.file) && !s.file.endsWith('audit-page.tsx'))
+    const unguarded = sources.filter(
+      (s) =>
+        /page\.tsx$/.test(s.file) &&
+        s.room === 'app' &&
+        s.file !== 'app/house-page.tsx' &&
+        !/\bconsult[A-Za-z]*\(/.test(s.text) &&
+        !open.includes(s.file) &&
+        !s.file.endsWith('audit-page.tsx'),
+    )
     expect(unguarded.map((s) => s.file)).toEqual([])
   })
 
@@ -98,13 +126,20 @@ describe('the house', () => {
       .flatMap((s) => {
         const address = `/${path.dirname(s.file).slice('app'.length + 1)}`.replace(/\/$/, '') || '/'
         if (s.file.endsWith('page.tsx')) return [`GET ${address}`]
-        return ['GET', 'POST'].filter((method) => new RegExp(`export (async function|const) ${method}\\b`).test(s.text)).map((method) => `${method} ${address}`)
+        return ['GET', 'POST']
+          .filter((method) => new RegExp(`export (async function|const) ${method}\\b`).test(s.text))
+          .map((method) => `${method} ${address}`)
       })
-    expect([...found].sort()).toEqual(routes.map(({ method, path: address }) => `${method} ${address}`).sort())
+    expect([...found].sort()).toEqual(
+      routes.map(({ method, path: address }) => `${method} ${address}`).sort(),
+    )
   })
 
   test('every permission of the table opens something', () => {
-    const used = sources.filter((s) => s.room !== 'domain').map((s) => s.text).join('\n')
+    const used = sources
+      .filter((s) => s.room !== 'domain')
+      .map((s) => s.text)
+      .join('\n')
     const unused = Object.keys(permissions).filter((permission) => !used.includes(`'${permission}'`))
     expect(unused).toEqual([])
   })

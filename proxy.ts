@@ -29,5 +29,10 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Documents only: a proxy in the way cuts request bodies at 10 MB, and a cut extract still parses. */
 export const config = {
-  matcher: [{ source: '/((?!_next/|assets/|api/|.*\\.(?:css|svg|png|ico|woff2)$).*)', missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] }],
+  matcher: [
+    {
+      source: '/((?!_next/|assets/|api/|.*\\.(?:css|svg|png|ico|woff2)$).*)',
+      missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+  ],
 }

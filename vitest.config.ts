@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': path.resolve(import.meta.dirname) }
 const remembering = ['db/**/*.test.ts', 'commands/**/*.test.ts']
-const away = ['**/node_modules/**', '**/.next/**', 'e2e/**']
+const away = ['**/node_modules/**', '**/.next/**', 'e2e/**', 'test-results/**']
 
 /**
  * Three projects: the rules and the documents, which need no store; and the stores and the commands, which run
@@ -12,8 +12,18 @@ const away = ['**/node_modules/**', '**/.next/**', 'e2e/**']
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'rules', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...away, ...remembering] } },
-      { resolve: { alias }, test: { name: 'sqlite', include: remembering, exclude: away, env: { STORE_ENGINE: 'sqlite' } } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'rules',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...away, ...remembering],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'sqlite', include: remembering, exclude: away, env: { STORE_ENGINE: 'sqlite' } },
+      },
       {
         resolve: { alias },
         test: {

@@ -31,6 +31,9 @@ describe('the page with a one-time password', () => {
 
 test('whatever stands in a bare page stands there as text', async () => {
   const sent: [string, string][] = [['title"><script>', '</textarea><script>alert(1)</script>']]
-  for (const page of [problemPage(409, '<script>alert(1)</script>'), askToSignInAgain('/audits/"><script>', sent)])
+  for (const page of [
+    problemPage(409, '<script>alert(1)</script>'),
+    askToSignInAgain('/audits/"><script>', sent),
+  ])
     expect(await page.text()).not.toContain('<script>')
 })

@@ -12,7 +12,10 @@ export interface FormState {
   /** The same for a list of choices (`name[]`). */
   chosen: (name: string, otherwise?: readonly string[]) => readonly string[]
   /** For a date's three boxes: what was typed in each, or the given day. */
-  typedDay: (name: string, otherwise?: string) => string | { day: string; month: string; year: string } | undefined
+  typedDay: (
+    name: string,
+    otherwise?: string,
+  ) => string | { day: string; month: string; year: string } | undefined
   refused: boolean
 }
 
@@ -30,9 +33,12 @@ export async function formState(
     errors: draft?.errors ?? [],
     refused: draft !== undefined,
     typed: (name, otherwise = '') => (fields ? text(name) : otherwise),
-    chosen: (name, otherwise = []) => (fields ? ([] as string[]).concat((fields[name] as string[] | string | undefined) ?? []) : otherwise),
+    chosen: (name, otherwise = []) =>
+      fields ? ([] as string[]).concat((fields[name] as string[] | string | undefined) ?? []) : otherwise,
     typedDay: (name, otherwise) =>
-      fields ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) } : otherwise,
+      fields
+        ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }
+        : otherwise,
   }
 }
 

@@ -37,12 +37,21 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
       ))}
       {work.overdue.all > work.overdue.first.length && (
         <p className="govuk-body">
-          <a className="govuk-link" href="/recommendations?overdue=yes">{`All ${work.overdue.all} overdue recommendations`}</a>
+          <a
+            className="govuk-link"
+            href="/recommendations?overdue=yes"
+          >{`All ${work.overdue.all} overdue recommendations`}</a>
         </p>
       )}
-      {lists.length === 0 && <EmptyState title="Nothing waits for you.">{whatToDo(person.roles.length)}</EmptyState>}
+      {lists.length === 0 && (
+        <EmptyState title="Nothing waits for you.">{whatToDo(person.roles.length)}</EmptyState>
+      )}
       {couldEver('plan an audit', person) && <ButtonLink href="/audits/new">Plan an audit</ButtonLink>}
-      {couldEver('manage users', person) && <ButtonLink href="/administration" kind="secondary">Administration</ButtonLink>}
+      {couldEver('manage users', person) && (
+        <ButtonLink href="/administration" kind="secondary">
+          Administration
+        </ButtonLink>
+      )}
     </HousePage>
   )
 }

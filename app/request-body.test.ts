@@ -7,12 +7,18 @@ const form = (body: string, type = 'application/x-www-form-urlencoded') =>
 describe('the body of a change', () => {
   test('dotted names nest, bracketed names make lists, three boxes make a day', async () => {
     const body = await readBody(
-      form('quotas.LD.domestic=10&quotas.LD.other=5&districts[]=LD&districts[]=WD&dueOn-day=1&dueOn-month=2&dueOn-year=2022'),
+      form(
+        'quotas.LD.domestic=10&quotas.LD.other=5&districts[]=LD&districts[]=WD&dueOn-day=1&dueOn-month=2&dueOn-year=2022',
+      ),
       1000,
     )
     expect(body).toMatchObject({
       read: true,
-      fields: { quotas: { LD: { domestic: '10', other: '5' } }, districts: ['LD', 'WD'], dueOn: '2022-02-01' },
+      fields: {
+        quotas: { LD: { domestic: '10', other: '5' } },
+        districts: ['LD', 'WD'],
+        dueOn: '2022-02-01',
+      },
       raw: { 'quotas.LD.domestic': '10', 'dueOn-day': '1' },
     })
   })
@@ -45,11 +51,20 @@ describe('the body of a change', () => {
     expect(await readBody(form('x', 'text/plain'), 1000)).toMatchObject({ read: false, status: 415 })
     expect(await readBody(form('[1]', 'application/json'), 1000)).toMatchObject({ read: false, status: 400 })
     expect(await readBody(form('{', 'application/json'), 1000)).toMatchObject({ read: false, status: 400 })
-    expect(await readBody(form('{"a":1}', 'application/json'), 1000)).toMatchObject({ read: true, fields: { a: 1 } })
+    expect(await readBody(form('{"a":1}', 'application/json'), 1000)).toMatchObject({
+      read: true,
+      fields: { a: 1 },
+    })
   })
 
   test('what came can be sent again as it came', async () => {
     const body = await readBody(form('a[]=1&a[]=2&b=%0Atext'), 1000)
-    expect(body).toMatchObject({ sent: [['a[]', '1'], ['a[]', '2'], ['b', '\ntext']] })
+    expect(body).toMatchObject({
+      sent: [
+        ['a[]', '1'],
+        ['a[]', '2'],
+        ['b', '\ntext'],
+      ],
+    })
   })
 })

@@ -1,7 +1,9 @@
 /** A form's or a JSON body's fields. Dotted names make nested values, names ending in [] make lists. */
 export type Fields = Record<string, unknown>
 
-type Body = { read: true; fields: Fields; raw: Fields; sent: [string, string][] } | { read: false; status: number; sentence: string }
+type Body =
+  | { read: true; fields: Fields; raw: Fields; sent: [string, string][] }
+  | { read: false; status: number; sentence: string }
 
 /**
  * Reads the body of a change within a limit of bytes. `raw` holds the fields as they were named, to be shown again;

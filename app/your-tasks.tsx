@@ -13,7 +13,8 @@ export function scoringTasks(work: YourWork): Task[] {
     title: `Score your cases of ${audit.reference}`,
     href: open > 0 && firstOpenCase ? `/cases/${firstOpenCase}` : `/audits/${audit.id}/cases`,
     hint: `${audit.title}. ${all - open} of ${all} finished.`,
-    status: open === 0 ? 'Completed' : <Tag colour={open === all ? 'blue' : 'teal'}>{`${open} to score`}</Tag>,
+    status:
+      open === 0 ? 'Completed' : <Tag colour={open === all ? 'blue' : 'teal'}>{`${open} to score`}</Tag>,
   }))
 }
 
@@ -38,14 +39,23 @@ export function leadingTasks(work: YourWork): Task[] {
       }
     const allScored = scores > 0 && finished === scores
     return {
-      title: scores === 0 ? `Allocate the cases of ${audit.reference}` : allScored ? `Write up and issue ${audit.reference}` : `Follow the scoring of ${audit.reference}`,
+      title:
+        scores === 0
+          ? `Allocate the cases of ${audit.reference}`
+          : allScored
+            ? `Write up and issue ${audit.reference}`
+            : `Follow the scoring of ${audit.reference}`,
       href: `/audits/${audit.id}/${scores === 0 ? 'allocation' : allScored ? 'findings' : 'cases'}`,
       hint: [
         audit.title,
         scores > 0 && `${finished} of ${scores} scores finished`,
-        sparesAsked > 0 && `${sparesAsked} ${sparesAsked === 1 ? 'case waits' : 'cases wait'} for your decision whether it is in scope`,
-      ].filter(Boolean).join('. '),
-      status: allScored || scores === 0 || sparesAsked > 0 ? <Tag>To do</Tag> : <Tag colour="grey">In work</Tag>,
+        sparesAsked > 0 &&
+          `${sparesAsked} ${sparesAsked === 1 ? 'case waits' : 'cases wait'} for your decision whether it is in scope`,
+      ]
+        .filter(Boolean)
+        .join('. '),
+      status:
+        allScored || scores === 0 || sparesAsked > 0 ? <Tag>To do</Tag> : <Tag colour="grey">In work</Tag>,
     }
   })
   const voids = work.voids.map(({ audit, number }): Task => ({
@@ -93,7 +103,8 @@ export function governanceTasks(work: YourWork, today: string): Task[] {
 function dueTag(r: Recommendation, today: string) {
   if (!r.dueOn) return <Tag colour="grey">No due date</Tag>
   const days = daysBetween(today, r.dueOn)
-  if (isOverdue(r, today)) return <RagTag level="red" reason={`${-days} ${days === -1 ? 'day' : 'days'} late`} />
+  if (isOverdue(r, today))
+    return <RagTag level="red" reason={`${-days} ${days === -1 ? 'day' : 'days'} late`} />
   return <RagTag level="amber" reason={days === 0 ? 'due today' : `due ${dayInWords(r.dueOn)}`} />
 }
 

@@ -141,17 +141,15 @@ describe('drawing a sample', () => {
     const { w, audit } = await frozen()
     await w.database.write(
       async (writer) =>
-        void (await writer
-          .insert(crimes)
-          .values({
-            extractNumber: 1,
-            row: 9_999,
-            reference: 'smuggled',
-            district: 'LD',
-            domestic: true,
-            span: 'this period',
-            stratum: 'LD/DA',
-          })),
+        void (await writer.insert(crimes).values({
+          extractNumber: 1,
+          row: 9_999,
+          reference: 'smuggled',
+          district: 'LD',
+          domestic: true,
+          span: 'this period',
+          stratum: 'LD/DA',
+        })),
     )
     const outcome = await draw(w, audit, typed)
     expect(outcome).toMatchObject({ refusal: 'not now' })

@@ -21,5 +21,7 @@ export function dataDirectory(): string {
 export function databaseAddress(): string {
   const url = process.env.DATABASE_URL
   if (isPostgres(url)) return url as string
-  return url ? path.resolve(/* turbopackIgnore: true */ url.replace(/^file:/, '')) : path.join(dataDirectory(), 'dip-sample.db')
+  return url
+    ? path.resolve(/* turbopackIgnore: true */ url.replace(/^file:/, ''))
+    : path.join(dataDirectory(), 'dip-sample.db')
 }

@@ -13,7 +13,12 @@ export async function keepDraft(writer: Writer, draft: Draft): Promise<void> {
 }
 
 /** A draft of this person for this form; somebody else's is not there. */
-export async function draftFor(reader: Reader, id: string, userId: string, form: string): Promise<Draft | undefined> {
+export async function draftFor(
+  reader: Reader,
+  id: string,
+  userId: string,
+  form: string,
+): Promise<Draft | undefined> {
   const [draft] = await reader
     .select()
     .from(drafts)

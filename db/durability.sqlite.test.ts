@@ -24,12 +24,30 @@ test('each acknowledged commit of a reopened store is at least one fsync', async
   const log = path.join(path.dirname(address), 'fsyncs')
   const ran = spawnSync(
     'strace',
-    ['-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', log, process.execPath, '--import', 'tsx', 'db/testing/save-forever.ts', address, String(commits)],
+    [
+      '-f',
+      '-qq',
+      '-e',
+      'trace=fsync,fdatasync',
+      '-o',
+      log,
+      process.execPath,
+      '--import',
+      'tsx',
+      'db/testing/save-forever.ts',
+      address,
+      String(commits),
+    ],
     { encoding: 'utf8', env: { ...process.env, STORE_ENGINE: 'sqlite' } },
   )
-  if (ran.error) throw new Error('strace is needed to count what reaches the disk: apt-get install strace', { cause: ran.error })
+  if (ran.error)
+    throw new Error('strace is needed to count what reaches the disk: apt-get install strace', {
+      cause: ran.error,
+    })
   expect(ran.stdout.trim().split('\n').at(-1), ran.stderr).toBe(String(commits))
-  const fsyncs = readFileSync(log, 'utf8').split('\n').filter((line) => /f(data)?sync\(/.test(line)).length
+  const fsyncs = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /f(data)?sync\(/.test(line)).length
   expect(fsyncs).toBeGreaterThanOrEqual(commits)
 }, 60_000)
 
@@ -40,9 +58,15 @@ test('a process killed between two commits loses none that it acknowledged', asy
   for (let round = 0; round < 6; round++) {
     const file = path.join(path.dirname(address), `round-${round}.db`)
     execFileSync('cp', [address, file])
-    const ended = await runScript('save-forever.ts', [file, '1000000'], { word: 'ready', ms: 20 + round * 60 })
+    const ended = await runScript('save-forever.ts', [file, '1000000'], {
+      word: 'ready',
+      ms: 20 + round * 60,
+    })
     expect(ended.signal).toBe('SIGKILL')
-    const said = ended.stdout.split('\n').filter((line) => /^\d+$/.test(line)).map(Number)
+    const said = ended.stdout
+      .split('\n')
+      .filter((line) => /^\d+$/.test(line))
+      .map(Number)
     const last = said.at(-1) ?? 0
     acknowledged += last
     const again = openSqlite(file)

@@ -32,7 +32,14 @@ async function layInChecklist(writer: Writer, now: string): Promise<void> {
   await writer.insert(checklists).values({ id: checklistId, title: coreChecklist.title, createdAt: now })
   await writer
     .insert(checklistVersions)
-    .values({ id: versionId, checklistId, version: 1, createdAt: now, publishedAt: now, publishedBy: 'shipped' })
+    .values({
+      id: versionId,
+      checklistId,
+      version: 1,
+      createdAt: now,
+      publishedAt: now,
+      publishedBy: 'shipped',
+    })
   for (const [position, { reasonCodes: reasons, ...criterion }] of coreChecklist.criteria.entries()) {
     const criterionId = newId()
     await writer.insert(criteria).values({ id: criterionId, versionId, position: position + 1, ...criterion })

@@ -20,7 +20,10 @@ test('a process killed in the middle of a migration leaves the old schema or the
     await migrate(store, before)
     await store.close()
 
-    const ended = await runScript('migrate-once.ts', [address, after], { word: 'migrating', ms: 10 + round * 150 })
+    const ended = await runScript('migrate-once.ts', [address, after], {
+      word: 'migrating',
+      ms: 10 + round * 150,
+    })
     if (ended.signal) cutShort++
 
     const again = openSqlite(address)

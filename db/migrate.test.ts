@@ -27,7 +27,7 @@ describe('migrations', () => {
 
   test('that would lose rows are refused, and the store stays as it was', async () => {
     const store = await freshStore()
-    const folder = nextVersion(tables, 'DELETE FROM children WHERE id = \'b\';')
+    const folder = nextVersion(tables, "DELETE FROM children WHERE id = 'b';")
     await expect(migrate(store, folder)).rejects.toThrow(/91_further was not applied/)
     expect(await count(store, 'children')).toBe(3)
   })

@@ -54,7 +54,9 @@ export function migrationsIn(folder: string): Migration[] {
 }
 
 async function notYetApplied(bare: BareConnection, wanted: Migration[]): Promise<Migration[]> {
-  const done = new Map((await bare.rows('SELECT name, sha256 FROM migrations')).map((r) => [r.name, r.sha256]))
+  const done = new Map(
+    (await bare.rows('SELECT name, sha256 FROM migrations')).map((r) => [r.name, r.sha256]),
+  )
   const unknown = [...done.keys()].find((name) => !wanted.some((migration) => migration.name === name))
   if (unknown !== undefined)
     throw new Error(
@@ -80,7 +82,9 @@ async function apply({ bare, engine }: Database, migration: Migration): Promise<
       return applied
     } catch (error) {
       await bare.execute('ROLLBACK')
-      throw new Error(`The migration ${migration.name} was not applied; the store is as it was before it.`, { cause: error })
+      throw new Error(`The migration ${migration.name} was not applied; the store is as it was before it.`, {
+        cause: error,
+      })
     }
   } finally {
     if (sqlite) await bare.execute('PRAGMA foreign_keys = ON')
@@ -130,7 +134,9 @@ function compare(before: Map<string, number>, after: Map<string, number>, migrat
   for (const [name, count] of before) {
     if (declared.includes(name)) continue
     if (after.get(name) !== count)
-      throw new Error(`The table ${name} had ${count} rows before the migration and ${after.get(name) ?? 'is gone'} after it.`)
+      throw new Error(
+        `The table ${name} had ${count} rows before the migration and ${after.get(name) ?? 'is gone'} after it.`,
+      )
   }
 }
 

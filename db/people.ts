@@ -7,7 +7,10 @@ export type User = typeof users.$inferSelect
 
 /** The person behind a user, with the roles held, or undefined when there is none or the account is disabled. */
 export async function personFor(reader: Reader, userId: string): Promise<Person | undefined> {
-  const [user] = await reader.select().from(users).where(and(eq(users.id, userId), isNull(users.disabledAt)))
+  const [user] = await reader
+    .select()
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
   return user && personOf(reader, user)
 }
 
@@ -18,7 +21,11 @@ export async function userByEmail(reader: Reader, email: string): Promise<User |
 }
 
 export async function personOf(reader: Reader, user: User): Promise<Person> {
-  const held = await reader.select().from(userRoles).where(eq(userRoles.userId, user.id)).orderBy(asc(userRoles.role))
+  const held = await reader
+    .select()
+    .from(userRoles)
+    .where(eq(userRoles.userId, user.id))
+    .orderBy(asc(userRoles.role))
   return {
     id: user.id,
     name: user.name,
@@ -28,7 +35,10 @@ export async function personOf(reader: Reader, user: User): Promise<Person> {
 }
 
 /** People who hold a role and are not disabled, by name. */
-export async function peopleWithRole(reader: Reader, role: Role): Promise<{ id: string; name: string; homeDistrict: string | null }[]> {
+export async function peopleWithRole(
+  reader: Reader,
+  role: Role,
+): Promise<{ id: string; name: string; homeDistrict: string | null }[]> {
   const rows = await reader
     .selectDistinct({ id: users.id, name: users.name, homeDistrict: users.homeDistrict })
     .from(users)

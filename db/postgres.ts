@@ -100,7 +100,11 @@ const rowsAtOnce = 5_000
 function writerOn(client: pg.PoolClient): Writer {
   const orm = drizzle(client, { casing: 'snake_case' }) as unknown as Writer
 
-  const insertMany = async (table: SQLiteTable, columns: readonly string[], rows: Iterable<readonly Cell[]>) => {
+  const insertMany = async (
+    table: SQLiteTable,
+    columns: readonly string[],
+    rows: Iterable<readonly Cell[]>,
+  ) => {
     const statement = insertStatement(table, columns)
     let columnValues: Cell[][] = columns.map(() => [])
     const flush = async () => {

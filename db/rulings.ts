@@ -15,7 +15,11 @@ export async function rulingsOn(reader: Reader, caseId: string): Promise<Ruling[
     .where(and(eq(scores.caseId, caseId), eq(scores.status, 'finished')))
     .groupBy(scores.caseId)
     .having(sql`count(*) = 2`)
-  return reader.select().from(rulings).where(inArray(rulings.caseId, bothFinished)).orderBy(asc(rulings.number))
+  return reader
+    .select()
+    .from(rulings)
+    .where(inArray(rulings.caseId, bothFinished))
+    .orderBy(asc(rulings.number))
 }
 
 /** Every ruling of an audit, oldest first: only for cases whose scores are both finished. */

@@ -9,7 +9,12 @@ type Recommendation = typeof recommendations.$inferSelect
 /** What waits for one person. Each part is there only for those whose role has it. */
 export interface YourWork {
   /** Cases allocated to the person, by audit: how many are not finished, of how many. */
-  scoring: { audit: Pick<Audit, 'id' | 'reference' | 'title'>; open: number; all: number; firstOpenCase: string | null }[]
+  scoring: {
+    audit: Pick<Audit, 'id' | 'reference' | 'title'>
+    open: number
+    all: number
+    firstOpenCase: string | null
+  }[]
   /** Audits that the person leads and that are not issued, with how far scoring is. */
   leading: { audit: Audit; finished: number; scores: number; sparesAsked: number }[]
   /** Draws that another lead auditor asks a second person to void. */
@@ -123,7 +128,13 @@ async function waitingForDistricts(reader: Reader, districts: string[]): Promise
       and(
         inArray(recommendations.district, districts),
         isNotNull(recommendations.issuedAt),
-        inArray(recommendations.status, ['issued', 'accepted', 'accepted in part', 'in progress', 'returned']),
+        inArray(recommendations.status, [
+          'issued',
+          'accepted',
+          'accepted in part',
+          'in progress',
+          'returned',
+        ]),
       ),
     )
     .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
@@ -134,7 +145,9 @@ async function closuresToVerify(reader: Reader, person: Person): Promise<Recomme
   return reader
     .select()
     .from(recommendations)
-    .where(and(eq(recommendations.status, 'closure proposed'), ne(recommendations.closureProposedBy, person.id)))
+    .where(
+      and(eq(recommendations.status, 'closure proposed'), ne(recommendations.closureProposedBy, person.id)),
+    )
     .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
     .limit(50)
 }
@@ -142,9 +155,21 @@ async function closuresToVerify(reader: Reader, person: Person): Promise<Recomme
 async function overdueEverywhere(reader: Reader, today: string): Promise<YourWork['overdue']> {
   const late = and(
     lt(recommendations.dueOn, today),
-    inArray(recommendations.status, ['issued', 'accepted', 'accepted in part', 'in progress', 'returned', 'closure proposed']),
+    inArray(recommendations.status, [
+      'issued',
+      'accepted',
+      'accepted in part',
+      'in progress',
+      'returned',
+      'closure proposed',
+    ]),
   )
   const [all] = await reader.select({ n: count() }).from(recommendations).where(late)
-  const first = await reader.select().from(recommendations).where(late).orderBy(asc(recommendations.dueOn)).limit(10)
+  const first = await reader
+    .select()
+    .from(recommendations)
+    .where(late)
+    .orderBy(asc(recommendations.dueOn))
+    .limit(10)
   return { first, all: all?.n ?? 0 }
 }

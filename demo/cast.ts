@@ -12,7 +12,12 @@ export const demonstrationPassword = 'correct horse battery staple'
 export async function enterEverybody(stage: Stage, daysAgo: number): Promise<void> {
   const { act, database, enter } = stage
   for (const { code, name, aliases } of worldDistricts)
-    await act('machine', daysAgo, addDistrict, { code, name, aliases: aliases.join('\n'), activeFrom: '1974-04-01' })
+    await act('machine', daysAgo, addDistrict, {
+      code,
+      name,
+      aliases: aliases.join('\n'),
+      activeFrom: '1974-04-01',
+    })
   const passwordHash = await hashPassword(demonstrationPassword)
   for (const person of worldPeople) {
     const { user } = await act('machine', daysAgo, createUser, {

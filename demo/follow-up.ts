@@ -36,7 +36,12 @@ export async function writeUpAndIssue(stage: Stage, audit: string, lead: string)
     '',
     'History is often listed without being weighed. Where it was weighed, the grade and the plan followed from it.',
   )
-  await write('finding', 'trained-investigator', 'LD', 'Training took place after the investigation in several of the crimes that were read.')
+  await write(
+    'finding',
+    'trained-investigator',
+    'LD',
+    'Training took place after the investigation in several of the crimes that were read.',
+  )
   await write(
     'good practice',
     'referral',
@@ -92,11 +97,19 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     return found
   }
   const leadOf = (district: string) => {
-    const person = worldPeople.find((p) => p.roles.some((r) => r.role === 'district lead' && r.district === district))
+    const person = worldPeople.find((p) =>
+      p.roles.some((r) => r.role === 'district lead' && r.district === district),
+    )
     if (!person) throw new Error(`Nobody leads ${district}.`)
     return person
   }
-  const respond = (district: string, place: number, daysAgo: number, decision: ResponseDecision, reason = '') => {
+  const respond = (
+    district: string,
+    place: number,
+    daysAgo: number,
+    decision: ResponseDecision,
+    reason = '',
+  ) => {
     const { key, name, rank } = leadOf(district)
     return act(key, daysAgo, respondToRecommendation, {
       recommendation: find(district, place).id,
@@ -110,8 +123,20 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
   await respond('CD', 1, 33, 'accepted')
   await respond('BD', 1, 32, 'accepted')
   await respond('LD', 1, 31, 'accepted')
-  await respond('WD', 1, 31, 'not accepted', 'The check is made at the daily management meeting already; a second one would slow filing.')
-  await respond('KD', 1, 30, 'accepted in part', 'Accepted for crimes with a named suspect; the others are reviewed weekly.')
+  await respond(
+    'WD',
+    1,
+    31,
+    'not accepted',
+    'The check is made at the daily management meeting already; a second one would slow filing.',
+  )
+  await respond(
+    'KD',
+    1,
+    30,
+    'accepted in part',
+    'Accepted for crimes with a named suspect; the others are reviewed weekly.',
+  )
   await respond('KD', 2, 30, 'accepted')
   await respond('LD', 3, 29, 'accepted')
   await respond('WD', 2, 28, 'accepted')

@@ -42,7 +42,13 @@ async function playFirstAudit(stage: Stage): Promise<void> {
   // Twenty-four rolls of a ten-sided die, as two of the district leads would watch them.
   const seed = '483920175562813094471126'
   await act('lead', 62, drawSample, { audit, how: 'typed', seed, witnesses: 'Devi Prior, Noor Fenwick' })
-  await scoreCases(stage, audit, { lead: 'lead', auditors: ['auditor', 'auditor-two'], from: 60, to: 46, share: 1 })
+  await scoreCases(stage, audit, {
+    lead: 'lead',
+    auditors: ['auditor', 'auditor-two'],
+    from: 60,
+    to: 46,
+    share: 1,
+  })
   await moderate(stage, audit, 'lead', 43)
   await writeUpAndIssue(stage, audit, 'lead')
   await followUp(stage, audit)

@@ -11,7 +11,12 @@ import { demoExtractCsv } from './extract'
 import type { Stage } from './stage'
 
 /** Takes the demonstration extract in as a user would: uploaded, mapped as guessed, checked, imported, frozen. */
-export async function importAndFreeze({ act }: Stage, audit: string, who: string, daysAgo: number): Promise<void> {
+export async function importAndFreeze(
+  { act }: Stage,
+  audit: string,
+  who: string,
+  daysAgo: number,
+): Promise<void> {
   const text = demoExtractCsv()
   const upload = newId()
   const kept = await keepUpload(upload, Readable.from([Buffer.from(text)]))

@@ -39,7 +39,9 @@ async function prepareStore(): Promise<void> {
     const ours = await isDemonstration(store.reader)
     await store.close()
     if (ours) return console.log(`Using the demonstration that is already in ${dataDirectory()}.`)
-    fail(`There is a real store in ${dataDirectory()}. The demonstration has known passwords and is never mixed with real data.`)
+    fail(
+      `There is a real store in ${dataDirectory()}. The demonstration has known passwords and is never mixed with real data.`,
+    )
   }
   console.log('Playing a fictional audit into a new store. This takes a few seconds.')
   mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 })

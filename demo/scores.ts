@@ -85,7 +85,8 @@ export function madeUpAnswer(
   }
   return {
     answer,
-    reasonCode: answer === 'no' ? (tendency.noReasons[throws.below(tendency.noReasons.length)] ?? null) : null,
+    reasonCode:
+      answer === 'no' ? (tendency.noReasons[throws.below(tendency.noReasons.length)] ?? null) : null,
     reason: reasons[answer],
     evidence: answer === 'yes' || answer === 'no' ? `${tendency.where}, ${entry}` : '',
     note: '',

@@ -37,12 +37,19 @@ export async function scoreCases(
 }
 
 /** Rules on every criterion on which two scores of a case differ, in favour of the first. */
-export async function moderate({ act, database }: Stage, audit: string, who: string, daysAgo: number): Promise<void> {
+export async function moderate(
+  { act, database }: Stage,
+  audit: string,
+  who: string,
+  daysAgo: number,
+): Promise<void> {
   const criteria = await scoringCriteria(database.reader, audit)
   const doubleScored = (await casesIn(database.reader, audit)).filter(({ second }) => second)
   for (const sampleCase of doubleScored)
     for (const criterion of criteria) {
-      const [first, second] = (['first', 'second'] as const).map((turn) => madeUpAnswer(sampleCase, criterion.key, turn))
+      const [first, second] = (['first', 'second'] as const).map((turn) =>
+        madeUpAnswer(sampleCase, criterion.key, turn),
+      )
       if (!first || !second || first.answer === second.answer) continue
       await act(who, daysAgo, ruleOnDisagreement, {
         case: sampleCase.id,

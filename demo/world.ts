@@ -25,11 +25,41 @@ export interface WorldPerson {
 const held = (role: Role, district: string | null = null) => ({ role, district })
 
 export const worldPeople: readonly WorldPerson[] = [
-  { key: 'lead', name: 'Robin Hale', rank: 'Detective Inspector', homeDistrict: null, roles: [held('lead auditor'), held('auditor')] },
-  { key: 'second-lead', name: 'Alex Thorne', rank: 'Detective Inspector', homeDistrict: null, roles: [held('lead auditor'), held('auditor')] },
-  { key: 'auditor', name: 'Sam Okafor', rank: 'Detective Sergeant', homeDistrict: null, roles: [held('auditor')] },
-  { key: 'auditor-two', name: 'Jo Lindqvist', rank: 'Detective Sergeant', homeDistrict: null, roles: [held('auditor')] },
-  { key: 'auditor-leeds', name: 'Kit Marlow', rank: 'Detective Constable', homeDistrict: 'LD', roles: [held('auditor')] },
+  {
+    key: 'lead',
+    name: 'Robin Hale',
+    rank: 'Detective Inspector',
+    homeDistrict: null,
+    roles: [held('lead auditor'), held('auditor')],
+  },
+  {
+    key: 'second-lead',
+    name: 'Alex Thorne',
+    rank: 'Detective Inspector',
+    homeDistrict: null,
+    roles: [held('lead auditor'), held('auditor')],
+  },
+  {
+    key: 'auditor',
+    name: 'Sam Okafor',
+    rank: 'Detective Sergeant',
+    homeDistrict: null,
+    roles: [held('auditor')],
+  },
+  {
+    key: 'auditor-two',
+    name: 'Jo Lindqvist',
+    rank: 'Detective Sergeant',
+    homeDistrict: null,
+    roles: [held('auditor')],
+  },
+  {
+    key: 'auditor-leeds',
+    name: 'Kit Marlow',
+    rank: 'Detective Constable',
+    homeDistrict: 'LD',
+    roles: [held('auditor')],
+  },
   ...[
     { code: 'BD', name: 'Devi Prior' },
     { code: 'CD', name: 'Lee Ashworth' },
@@ -43,8 +73,20 @@ export const worldPeople: readonly WorldPerson[] = [
     homeDistrict: code,
     roles: [held('district lead', code)],
   })),
-  { key: 'governance', name: 'Morgan Vale', rank: 'Governance officer', homeDistrict: null, roles: [held('governance')] },
-  { key: 'administrator', name: 'Ash Grant', rank: 'System administrator', homeDistrict: null, roles: [held('administrator')] },
+  {
+    key: 'governance',
+    name: 'Morgan Vale',
+    rank: 'Governance officer',
+    homeDistrict: null,
+    roles: [held('governance')],
+  },
+  {
+    key: 'administrator',
+    name: 'Ash Grant',
+    rank: 'System administrator',
+    homeDistrict: null,
+    roles: [held('administrator')],
+  },
 ]
 
 /** The demonstration's addresses end in a name that is reserved for examples (RFC 2606). */

@@ -14,17 +14,50 @@ export interface AuditStep {
 
 /** Who x from x action -> to, with what is required. */
 export const auditSteps: readonly AuditStep[] = [
-  { action: 'import', permission: 'import an extract', from: ['planned', 'imported'], to: 'imported', requires: 'a file without problems' },
-  { action: 'discard the extract', permission: 'import an extract', from: ['imported'], to: 'planned', requires: 'nothing frozen' },
-  { action: 'freeze', permission: 'freeze a population', from: ['imported'], to: 'frozen', requires: 'every stratum can give its quota or is taken whole' },
+  {
+    action: 'import',
+    permission: 'import an extract',
+    from: ['planned', 'imported'],
+    to: 'imported',
+    requires: 'a file without problems',
+  },
+  {
+    action: 'discard the extract',
+    permission: 'import an extract',
+    from: ['imported'],
+    to: 'planned',
+    requires: 'nothing frozen',
+  },
+  {
+    action: 'freeze',
+    permission: 'freeze a population',
+    from: ['imported'],
+    to: 'frozen',
+    requires: 'every stratum can give its quota or is taken whole',
+  },
   { action: 'draw', permission: 'draw a sample', from: ['frozen'], to: 'scoring', requires: 'a seed' },
-  { action: 'void', permission: 'void a draw', from: ['scoring'], to: 'frozen', requires: 'a reason and a second lead auditor' },
-  { action: 'issue', permission: 'issue an audit', from: ['scoring'], to: 'issued', requires: 'every case finished, every recommendation complete' },
+  {
+    action: 'void',
+    permission: 'void a draw',
+    from: ['scoring'],
+    to: 'frozen',
+    requires: 'a reason and a second lead auditor',
+  },
+  {
+    action: 'issue',
+    permission: 'issue an audit',
+    from: ['scoring'],
+    to: 'issued',
+    requires: 'every case finished, every recommendation complete',
+  },
   { action: 'reopen', permission: 'reopen an audit', from: ['issued'], to: 'scoring', requires: 'a reason' },
 ]
 
 /** The status that follows, or a sentence why the action is not for now. */
-export function auditAfter(action: AuditStep['action'], status: AuditStatus): { to: AuditStatus } | { sentence: string } {
+export function auditAfter(
+  action: AuditStep['action'],
+  status: AuditStatus,
+): { to: AuditStatus } | { sentence: string } {
   const step = auditSteps.find((s) => s.action === action)
   if (step?.from.includes(status)) return { to: step.to }
   return { sentence: `This audit is ${auditStatusWords[status]}. ${notNow[action]}` }

@@ -49,7 +49,12 @@ export function shortfalls(given: GivenAnswer, criterion: CriterionRule): Shortf
           : [{ field: 'reasonCode' as const, message: `${criterion.name}: choose why the answer is no` }]),
         ...(given.evidence.trim()
           ? []
-          : [{ field: 'evidence' as const, message: `${criterion.name}: enter where you looked, for example the log entry and its date` }]),
+          : [
+              {
+                field: 'evidence' as const,
+                message: `${criterion.name}: enter where you looked, for example the log entry and its date`,
+              },
+            ]),
       ]
     case 'not applicable':
       return [...refusedNotApplicable(given, criterion), ...needsReason(given, criterion)]
@@ -65,12 +70,21 @@ export function shortfalls(given: GivenAnswer, criterion: CriterionRule): Shortf
 export function refusedNotApplicable(given: GivenAnswer, criterion: CriterionRule): Shortfall[] {
   if (given.answer !== 'not applicable') return []
   if (!criterion.notApplicableOffered)
-    return [{ field: 'answer', message: `${criterion.name}: not applicable cannot be chosen for this criterion` }]
+    return [
+      { field: 'answer', message: `${criterion.name}: not applicable cannot be chosen for this criterion` },
+    ]
   if (notBecauseNonDomestic.test(given.reason))
-    return [{ field: 'reason', message: `${criterion.name}: that a crime is non-DA does not make it not applicable. Answer no if nothing is recorded` }]
+    return [
+      {
+        field: 'reason',
+        message: `${criterion.name}: that a crime is non-DA does not make it not applicable. Answer no if nothing is recorded`,
+      },
+    ]
   return []
 }
 
 function needsReason(given: GivenAnswer, criterion: CriterionRule): Shortfall[] {
-  return given.reason.trim() ? [] : [{ field: 'reason', message: `${criterion.name}: give the reason for '${given.answer}'` }]
+  return given.reason.trim()
+    ? []
+    : [{ field: 'reason', message: `${criterion.name}: give the reason for '${given.answer}'` }]
 }

@@ -30,7 +30,8 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
       policy: 'Force policy asks for a risk assessment in every stalking crime, domestic or not.',
       yesMeans:
         'A completed form is linked to this crime with its stalking questions answered. A victim who declined still counts where the officer submitted the form with observations.',
-      noMeans: 'No form; a form for an earlier incident only; a blank stalking section; a victim’s self-completed form only.',
+      noMeans:
+        'No form; a form for an earlier incident only; a blank stalking section; a victim’s self-completed form only.',
       notApplicableMeans:
         'The victim is an organisation; the crime was cancelled or transferred; an anonymous report whose victim could not be traced. Never because the crime is non-DA.',
       cannotTellMeans: 'A form is referred to but cannot be opened. Say which.',
@@ -49,7 +50,8 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
       key: 'cumulative-risk',
       name: 'Cumulative risk',
       question: 'Was cumulative risk considered: the pattern, not just this incident?',
-      policy: 'Stalking is a course of conduct. History, escalation and breaches bear on the grade and the plan.',
+      policy:
+        'Stalking is a course of conduct. History, escalation and breaches bear on the grade and the plan.',
       yesMeans:
         'A written rationale looks at the pattern: earlier incidents (reported or not), other victims, escalation, breaches, and what it means for the grade and the plan.',
       noMeans: 'History is listed without being assessed, or only this incident is considered.',
@@ -69,7 +71,8 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
       key: 'trained-investigator',
       name: 'Trained investigator',
       question: 'Was the crime investigated by a suitably trained officer?',
-      policy: 'Judged at the time of the investigation and from the training list, not from the name of the team.',
+      policy:
+        'Judged at the time of the investigation and from the training list, not from the name of the team.',
       yesMeans:
         'The officer in the case had the force’s listed stalking training at the time, or a trained officer directed the investigation and that is recorded.',
       noMeans: 'Not trained, and no trained oversight recorded.',
@@ -88,8 +91,10 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
       key: 'referral',
       name: 'Referral',
       question: 'Was a referral to stalking or victim support made or offered?',
-      policy: 'An informed offer that the victim declined counts; an automatic feed alone is a generic referral.',
-      yesMeans: 'A referral, or an informed offer that was declined, is recorded with its date and the service.',
+      policy:
+        'An informed offer that the victim declined counts; an automatic feed alone is a generic referral.',
+      yesMeans:
+        'A referral, or an informed offer that was declined, is recorded with its date and the service.',
       noMeans: 'No record; a leaflet only.',
       notApplicableMeans: 'No identifiable victim; the victim has died.',
       cannotTellMeans: 'The referral system cannot be seen. Say which.',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Subject } from './permissions'
 
 /** What DPA 2018 s.62(1) calls an operation; 'none' for what touches no personal data of a case. */
-export type Law = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure' | 'none'
+export type Law =
+  'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure' | 'none'
 
 type Details = Record<string, string | number | boolean | null | readonly string[]>
 
@@ -30,56 +31,139 @@ export const eventKinds = {
   'user enabled': { law: 'none', sentence: (x) => `enabled the user ${d(x, 'name')}` },
   'one-time password set': { law: 'none', sentence: (x) => `set a one-time password for ${d(x, 'name')}` },
   'district added': { law: 'none', sentence: (x) => `added the district ${d(x, 'code')} ${d(x, 'name')}` },
-  'district changed': { law: 'none', sentence: (x) => `changed the district ${d(x, 'code')}: ${d(x, 'changes')}` },
-  'outcome group added': { law: 'none', sentence: (x) => `added the outcome group '${d(x, 'name')}': ${d(x, 'codes')}` },
-  'outcome group changed': { law: 'none', sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}` },
-  'checklist version drafted': { law: 'none', sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'` },
-  'checklist version changed': { law: 'none', sentence: (x) => `changed the draft of '${d(x, 'title')}': ${d(x, 'changes')}` },
-  'checklist version published': { law: 'none', sentence: (x) => `published version ${d(x, 'version')} of the checklist '${d(x, 'title')}'` },
+  'district changed': {
+    law: 'none',
+    sentence: (x) => `changed the district ${d(x, 'code')}: ${d(x, 'changes')}`,
+  },
+  'outcome group added': {
+    law: 'none',
+    sentence: (x) => `added the outcome group '${d(x, 'name')}': ${d(x, 'codes')}`,
+  },
+  'outcome group changed': {
+    law: 'none',
+    sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}`,
+  },
+  'checklist version drafted': {
+    law: 'none',
+    sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,
+  },
+  'checklist version changed': {
+    law: 'none',
+    sentence: (x) => `changed the draft of '${d(x, 'title')}': ${d(x, 'changes')}`,
+  },
+  'checklist version published': {
+    law: 'none',
+    sentence: (x) => `published version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,
+  },
 
   'audit planned': { law: 'none', sentence: (x) => `planned the audit ${d(x, 'reference')}` },
-  'audit plan changed': { law: 'none', sentence: (x) => `changed the plan of ${d(x, 'reference')}: ${d(x, 'changes')}` },
-  'file received': { law: 'collection', sentence: (x) => `uploaded a file of ${d(x, 'bytes')} bytes to be checked` },
-  'file checked': { law: 'none', sentence: (x) => `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems` },
+  'audit plan changed': {
+    law: 'none',
+    sentence: (x) => `changed the plan of ${d(x, 'reference')}: ${d(x, 'changes')}`,
+  },
+  'file received': {
+    law: 'collection',
+    sentence: (x) => `uploaded a file of ${d(x, 'bytes')} bytes to be checked`,
+  },
+  'file checked': {
+    law: 'none',
+    sentence: (x) => `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems`,
+  },
   'file dropped': { law: 'erasure', sentence: () => 'dropped an uploaded file without importing it' },
-  'extract imported': { law: 'collection', sentence: (x) => `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded` },
-  'extract discarded': { law: 'erasure', sentence: (x) => `discarded an imported extract of ${d(x, 'crimes')} crimes` },
-  'population frozen': { law: 'none', sentence: (x) => `froze a population of ${d(x, 'size')} crimes, SHA-256 ${d(x, 'sha256')}` },
-  'sample drawn': { law: 'combination', sentence: (x) => `drew ${d(x, 'cases')} cases in draw ${d(x, 'number')} (seed ${d(x, 'seedSource')})` },
-  'draw refused': { law: 'none', sentence: (x) => `tried to draw a sample and was refused: ${d(x, 'because')}` },
-  'void asked for': { law: 'none', sentence: (x) => `asked to void draw ${d(x, 'number')}: ${d(x, 'reason')}` },
+  'extract imported': {
+    law: 'collection',
+    sentence: (x) =>
+      `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded`,
+  },
+  'extract discarded': {
+    law: 'erasure',
+    sentence: (x) => `discarded an imported extract of ${d(x, 'crimes')} crimes`,
+  },
+  'population frozen': {
+    law: 'none',
+    sentence: (x) => `froze a population of ${d(x, 'size')} crimes, SHA-256 ${d(x, 'sha256')}`,
+  },
+  'sample drawn': {
+    law: 'combination',
+    sentence: (x) => `drew ${d(x, 'cases')} cases in draw ${d(x, 'number')} (seed ${d(x, 'seedSource')})`,
+  },
+  'draw refused': {
+    law: 'none',
+    sentence: (x) => `tried to draw a sample and was refused: ${d(x, 'because')}`,
+  },
+  'void asked for': {
+    law: 'none',
+    sentence: (x) => `asked to void draw ${d(x, 'number')}: ${d(x, 'reason')}`,
+  },
   'draw voided': { law: 'none', sentence: (x) => `voided draw ${d(x, 'number')}: ${d(x, 'reason')}` },
-  'cases allocated': { law: 'alteration', sentence: (x) => `allocated ${d(x, 'cases')} cases to ${d(x, 'auditors')} auditors` },
-  'spare asked for': { law: 'alteration', sentence: (x) => `asked for a case to be taken out of scope: ${d(x, 'reason')}` },
+  'cases allocated': {
+    law: 'alteration',
+    sentence: (x) => `allocated ${d(x, 'cases')} cases to ${d(x, 'auditors')} auditors`,
+  },
+  'spare asked for': {
+    law: 'alteration',
+    sentence: (x) => `asked for a case to be taken out of scope: ${d(x, 'reason')}`,
+  },
   'spare refused': { law: 'alteration', sentence: () => 'kept a case in the sample' },
-  'cases handed over': { law: 'alteration', sentence: (x) => `handed ${d(x, 'cases')} cases over: ${d(x, 'reason')}` },
-  'case replaced': { law: 'alteration', sentence: (x) => `took a case out of scope (${d(x, 'reason')}); the next ticket took its place` },
+  'cases handed over': {
+    law: 'alteration',
+    sentence: (x) => `handed ${d(x, 'cases')} cases over: ${d(x, 'reason')}`,
+  },
+  'case replaced': {
+    law: 'alteration',
+    sentence: (x) => `took a case out of scope (${d(x, 'reason')}); the next ticket took its place`,
+  },
 
-  'answer saved': { law: 'alteration', sentence: (x) => `saved the answer to '${d(x, 'criterion')}' (revision ${d(x, 'revision')})` },
+  'answer saved': {
+    law: 'alteration',
+    sentence: (x) => `saved the answer to '${d(x, 'criterion')}' (revision ${d(x, 'revision')})`,
+  },
   'case finished': { law: 'alteration', sentence: (x) => `finished the ${d(x, 'turn')} score of a case` },
-  'case reopened': { law: 'alteration', sentence: (x) => `reopened the ${d(x, 'turn')} score of a case: ${d(x, 'reason')}` },
-  'disagreement ruled on': { law: 'alteration', sentence: (x) => `ruled on '${d(x, 'criterion')}' where two scores differ` },
+  'case reopened': {
+    law: 'alteration',
+    sentence: (x) => `reopened the ${d(x, 'turn')} score of a case: ${d(x, 'reason')}`,
+  },
+  'disagreement ruled on': {
+    law: 'alteration',
+    sentence: (x) => `ruled on '${d(x, 'criterion')}' where two scores differ`,
+  },
 
   'finding written': { law: 'none', sentence: (x) => `wrote a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'finding changed': { law: 'none', sentence: (x) => `changed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'finding removed': { law: 'none', sentence: (x) => `removed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'recommendation written': { law: 'none', sentence: (x) => `wrote recommendation ${d(x, 'reference')}` },
-  'recommendation changed': { law: 'none', sentence: (x) => `changed recommendation ${d(x, 'reference')}: ${d(x, 'changes')}` },
-  'recommendation removed': { law: 'none', sentence: (x) => `removed the draft recommendation ${d(x, 'reference')}` },
-  'audit issued': { law: 'none', sentence: (x) => `issued version ${d(x, 'version')} of the audit to ${d(x, 'districts')}` },
+  'recommendation changed': {
+    law: 'none',
+    sentence: (x) => `changed recommendation ${d(x, 'reference')}: ${d(x, 'changes')}`,
+  },
+  'recommendation removed': {
+    law: 'none',
+    sentence: (x) => `removed the draft recommendation ${d(x, 'reference')}`,
+  },
+  'audit issued': {
+    law: 'none',
+    sentence: (x) => `issued version ${d(x, 'version')} of the audit to ${d(x, 'districts')}`,
+  },
   'audit reopened': { law: 'none', sentence: (x) => `reopened the audit: ${d(x, 'reason')}` },
   'response given': { law: 'none', sentence: (x) => `answered ${d(x, 'reference')}: ${d(x, 'decision')}` },
   'action added': { law: 'none', sentence: (x) => `added an action to ${d(x, 'reference')}` },
   'action done': { law: 'none', sentence: (x) => `marked an action of ${d(x, 'reference')} as done` },
   'progress recorded': { law: 'none', sentence: (x) => `recorded progress on ${d(x, 'reference')}` },
-  'due date changed': { law: 'none', sentence: (x) => `moved the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}` },
+  'due date changed': {
+    law: 'none',
+    sentence: (x) =>
+      `moved the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
+  },
   'closure proposed': { law: 'none', sentence: (x) => `proposed to close ${d(x, 'reference')}` },
   'closure returned': { law: 'none', sentence: (x) => `returned the closure of ${d(x, 'reference')}` },
   'closure verified': { law: 'none', sentence: (x) => `verified the closure of ${d(x, 'reference')}` },
 
   'cases consulted': { law: 'consultation', sentence: (x) => `consulted ${d(x, 'what')}` },
   'trail consulted': { law: 'none', sentence: (x) => `read ${d(x, 'what')}` },
-  'document exported': { law: 'disclosure', sentence: (x) => `exported ${d(x, 'document')} (${d(x, 'rows')} rows, SHA-256 ${d(x, 'sha256')})` },
+  'document exported': {
+    law: 'disclosure',
+    sentence: (x) => `exported ${d(x, 'document')} (${d(x, 'rows')} rows, SHA-256 ${d(x, 'sha256')})`,
+  },
 } satisfies Record<string, EventKind>
 
 export type EventName = keyof typeof eventKinds

@@ -48,4 +48,3 @@ ALTER TABLE __new_parents RENAME TO parents;
 --> statement-breakpoint
 PRAGMA foreign_keys=ON;`
     : 'ALTER TABLE parents ADD COLUMN name TEXT;'
-

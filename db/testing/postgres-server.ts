@@ -35,7 +35,9 @@ export async function startPostgres(): Promise<{ address: string; stop: () => Pr
     await server.initialise()
     await server.start()
   } catch (error) {
-    throw new Error(`PostgreSQL could not be started for the tests:\n${log.slice(-20).join('\n')}`, { cause: error })
+    throw new Error(`PostgreSQL could not be started for the tests:\n${log.slice(-20).join('\n')}`, {
+      cause: error,
+    })
   }
   return {
     address: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
@@ -52,7 +54,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

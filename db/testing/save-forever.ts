@@ -6,7 +6,9 @@ async function saveForever(address: string, most: number): Promise<void> {
   const store = await openDatabase(address)
   console.log('ready')
   for (let n = 1; n <= most; n++) {
-    await store.write(async (writer) => void (await writer.insert(installation).values({ key: `save ${n}`, value: 'x' })))
+    await store.write(
+      async (writer) => void (await writer.insert(installation).values({ key: `save ${n}`, value: 'x' })),
+    )
     console.log(n)
   }
   await store.close()

@@ -3,6 +3,7 @@ import { errorFor } from '@/components/error-summary'
 import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import type { Consultation } from '@/app/session'
 import type { Subject } from '@/domain/permissions'
+import type { RecommendationAction } from '@/domain/recommendation'
 
 /**
  * One of the several forms of this page, named by the last part of its address. After a refusal only the one that was
@@ -19,7 +20,22 @@ export interface PageForms {
   of: (name: string) => OneForm
   /** For the summary at the top: each leads to its field. */
   errors: FieldError[]
+  /** What was typed into the form that was refused, where the form itself is no longer offered. */
+  left: (offered: ReadonlySet<RecommendationAction>) => string[]
 }
+
+/** The action that each form with something to type is for. */
+const actionOf: Readonly<Record<string, RecommendationAction>> = {
+  respond: 'accept',
+  'add-action': 'act',
+  'record-progress': 'act',
+  'change-due-date': 'change the due date',
+  'propose-closure': 'propose closure',
+  'return-closure': 'return closure',
+  'verify-closure': 'verify closure',
+}
+
+const textFields = ['text', 'what', 'reason', 'evidence']
 
 export async function pageForms(
   consultation: Pick<Consultation<Subject>, 'reader' | 'person'>,
@@ -39,6 +55,11 @@ export async function pageForms(
         error: (field) => (own ? errorFor(sent.errors, field) : undefined),
         refused: own,
       }
+    },
+    left: (offered) => {
+      const action = actionOf[sentName ?? '']
+      if (!sent.refused || action === undefined || offered.has(action)) return []
+      return textFields.map((field) => sent.typed(field)).filter(Boolean)
     },
     errors: sent.errors.map(({ field, message }) =>
       field && sentName ? { field: id(sentName, field), message } : { message },

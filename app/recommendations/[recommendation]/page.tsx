@@ -101,6 +101,7 @@ export default async function RecommendationPage({ params, searchParams }: Addre
           ...basisRows(recommendation, audit && (await writeUpFor(reader, audit, person))),
         ]}
       />
+      <LeftText texts={forms.left(may)} />
       {may.has('change') && <DraftActions id={id} />}
       {may.has('accept') && (
         <>
@@ -147,6 +148,23 @@ export default async function RecommendationPage({ params, searchParams }: Addre
         </>
       )}
     </HousePage>
+  )
+}
+
+/** Somebody else was faster and the form is gone: what was typed can still be copied from here. */
+function LeftText({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null
+  return (
+    <Inset>
+      <p className="govuk-body">
+        <strong>What you typed was not saved.</strong> It is kept here to be copied:
+      </p>
+      {texts.map((text) => (
+        <p className="govuk-body app-typed" key={text}>
+          {text}
+        </p>
+      ))}
+    </Inset>
   )
 }
 
