@@ -11,12 +11,12 @@ import { auditFor } from '@/db/audits'
 import { districtByCode } from '@/db/districts'
 import { namesOf } from '@/db/people'
 import { historyOf } from '@/db/recommendation-history'
-import { recommendationFor } from '@/db/recommendations'
+import { recommendationFor, type RecommendationSubject } from '@/db/recommendations'
 import { userAccount } from '@/db/users'
 import { writeUpFor } from '@/db/write-ups'
 import { dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
-import { whyNot } from '@/domain/permissions'
+import { couldEver, whyNot, type Person } from '@/domain/permissions'
 import { actionsNow, ragRule, statusWords } from '@/domain/recommendation'
 import { RagMark } from '../rag-mark'
 import { ActionsTable } from './actions-table'
@@ -122,7 +122,7 @@ export default async function RecommendationPage({ params, searchParams }: Addre
           forms={forms}
         />
       )}
-      {recommendation.status === 'closure proposed' && subject.judged.includes(person.id) && (
+      {recommendation.status === 'closure proposed' && isOwnProposal(person, subject) && (
         <Inset>{whyNot('verify closure', person, subject)}</Inset>
       )}
       {history.actions.length > 0 && (
@@ -150,6 +150,10 @@ export default async function RecommendationPage({ params, searchParams }: Addre
     </HousePage>
   )
 }
+
+/** For somebody who verifies closures, but not this one. */
+const isOwnProposal = (person: Person, { judged }: RecommendationSubject) =>
+  couldEver('verify closure', person) && judged.includes(person.id)
 
 /** Somebody else was faster and the form is gone: what was typed can still be copied from here. */
 function LeftText({ texts }: { readonly texts: readonly string[] }) {
