@@ -25,7 +25,8 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
     rooms: ['components'],
     packages: /^(react|next\/|govuk-frontend|@ministryofjustice\/frontend)/,
   },
-  db: { rooms: ['db', 'domain'], packages: /^(drizzle-orm|better-sqlite3|pg$|node:|@node-rs\/argon2)/ },
+  // The version of the software stands in package.json alone, and every receipt names it.
+  db: { rooms: ['db', 'domain', 'package.json'], packages: /^(drizzle-orm|better-sqlite3|pg$|node:|@node-rs\/argon2)/ },
   commands: { rooms: ['commands', 'db', 'domain', 'documents'], packages: /^(zod|node:|drizzle-orm)/ },
   app: { rooms: ['app', 'commands', 'components', 'db', 'documents', 'domain'], packages: /.*/ },
 }

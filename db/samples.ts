@@ -3,7 +3,7 @@ import { byCodePoint } from '../domain/sampling'
 import { districtsOf, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
-import { crimes, draws, sampleCases, scores } from './schema'
+import { crimes, draws, extracts, sampleCases, scores } from './schema'
 
 export type SampleCase = typeof sampleCases.$inferSelect
 export type Crime = typeof crimes.$inferSelect
@@ -112,6 +112,19 @@ export async function crimeOf(reader: Reader, { extractNumber, crimeRow }: Sampl
     .where(and(eq(crimes.extractNumber, extractNumber), eq(crimes.row, crimeRow)))
   if (!crime) throw new Error('A sampled crime is not in its extract.')
   return crime
+}
+
+/** Whether the extract behind a case has this field at all: an empty one then says something, else nothing. */
+export async function extractHas(
+  reader: Reader,
+  { extractNumber }: SampleCase,
+  field: string,
+): Promise<boolean> {
+  const [extract] = await reader
+    .select({ mapping: extracts.mapping })
+    .from(extracts)
+    .where(eq(extracts.number, extractNumber))
+  return extract !== undefined && field in extract.mapping
 }
 
 /** The case that took another one's place, or undefined while none did. */

@@ -152,26 +152,26 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
               input={register('reason')}
             />
           </div>
-          <TextInput
-            name="evidence"
-            id={`${key}-evidence`}
-            label="Where you looked"
-            hint="System, entry and date. Needed for a no."
-            spellCheck
-            value={shown.evidence}
-            error={errorOf('evidence')}
-            input={register('evidence')}
-          />
-          <TextArea
-            name="note"
-            id={`${key}-note`}
-            label="Note (optional)"
-            hint="No names of victims or suspects."
-            rows={2}
-            value={shown.note}
-            error={errorOf('note')}
-            textarea={register('note')}
-          />
+          <div className="app-criterion__texts">
+            <TextArea
+              name="evidence"
+              id={`${key}-evidence`}
+              label="Where you looked: system, entry, date"
+              rows={2}
+              value={shown.evidence}
+              error={errorOf('evidence')}
+              textarea={register('evidence')}
+            />
+            <TextArea
+              name="note"
+              id={`${key}-note`}
+              label="Note, without names"
+              rows={2}
+              value={shown.note}
+              error={errorOf('note')}
+              textarea={register('note')}
+            />
+          </div>
           {!scripted && <Button small>Save</Button>}
         </form>
         {state.kind === 'conflict' && (

@@ -7,10 +7,13 @@ export function CaseFacts({
   sampleCase,
   crime,
   district,
+  withOutcomes,
 }: {
   readonly sampleCase: SampleCase
   readonly crime: Crime
   readonly district: string
+  /** The extract has outcomes: none is then told as such. */
+  readonly withOutcomes: boolean
 }) {
   const outcome = [crime.outcomeCode, crime.outcomeText].filter(Boolean).join(' ')
   const rows = [
@@ -19,7 +22,7 @@ export function CaseFacts({
     { key: 'Kind', value: sampleCase.kind },
     { key: 'Recorded', value: crime.recordedOn && dayInWords(crime.recordedOn) },
     { key: 'Offence', value: crime.offence },
-    { key: 'Outcome', value: outcome || 'none yet' },
+    { key: 'Outcome', value: outcome || (withOutcomes && 'none yet') },
     { key: 'Team', value: crime.team },
     { key: 'Ward', value: crime.ward },
   ]

@@ -3,7 +3,7 @@ import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { Inset } from '@/components/notices'
 import { districtsIn } from '@/db/audits'
-import { caseFor, crimeOf } from '@/db/samples'
+import { caseFor, crimeOf, extractHas } from '@/db/samples'
 import { ownSheet } from '@/db/scores'
 import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
 import { instantInWords } from '@/domain/days'
@@ -76,7 +76,12 @@ export default async function CasePage({ params, searchParams }: Address) {
       )}
       <div className="app-case">
         <div className="app-case__facts">
-          <CaseFacts sampleCase={sampleCase} crime={await crimeOf(reader, sampleCase)} district={district} />
+          <CaseFacts
+            sampleCase={sampleCase}
+            crime={await crimeOf(reader, sampleCase)}
+            district={district}
+            withOutcomes={await extractHas(reader, sampleCase, 'outcome')}
+          />
           <ScopeSection
             consultation={consultation}
             form={sent === 'scope' ? form : null}

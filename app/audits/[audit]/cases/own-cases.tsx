@@ -1,6 +1,6 @@
+import { ButtonLink } from '@/components/button'
 import { Heading } from '@/components/heading'
 import { Table, type Column } from '@/components/table'
-import { Tag, type TagColour } from '@/components/tag'
 import type { AuditDistrict } from '@/db/audits'
 import type { CaseProgress } from '@/db/case-progress'
 import type { ScoreStatus } from '@/domain/score'
@@ -9,19 +9,22 @@ interface OwnCase {
   id: string
   district: string
   number: number
-  kind: string
   status: ScoreStatus
 }
 
-const looks: Record<ScoreStatus, { colour: TagColour; word: string; does: string }> = {
-  'to do': { colour: 'grey', word: 'To do', does: 'Score' },
-  'in work': { colour: 'blue', word: 'In work', does: 'Continue' },
-  finished: { colour: 'green', word: 'Finished', does: 'Look at' },
+interface DistrictRow {
+  code: string
+  name: string
+  cases: OwnCase[]
 }
 
-const order: readonly ScoreStatus[] = ['in work', 'to do', 'finished']
+const headers: readonly [ScoreStatus, string][] = [
+  ['in work', 'In work'],
+  ['to do', 'To do'],
+  ['finished', 'Finished'],
+]
 
-/** The reader's own cases, what is begun first. Nothing says whether theirs is the first score or the second. */
+/** The reader's own cases, to go on with. Nothing says whether theirs is the first score of a case or the second. */
 export function OwnCases({
   cases,
   personId,
@@ -31,50 +34,60 @@ export function OwnCases({
   readonly personId: string
   readonly districts: readonly AuditDistrict[]
 }) {
-  const names = new Map(districts.map(({ code, name }) => [code, name]))
-  const own = cases.flatMap(({ id, district, number, kind, scores }): OwnCase[] => {
+  const own = cases.flatMap(({ id, district, number, scores }): OwnCase[] => {
     const mine = scores.find(({ scorerId }) => scorerId === personId)
-    return mine ? [{ id, district: names.get(district) ?? district, number, kind, status: mine.status }] : []
+    return mine ? [{ id, district, number, status: mine.status }] : []
   })
   if (own.length === 0) return null
-  const sorted = [...own].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  const rows = districts
+    .map(({ code, name }) => ({ code, name, cases: own.filter(({ district }) => district === code) }))
+    .filter((row) => row.cases.length > 0)
   const finished = own.filter(({ status }) => status === 'finished').length
-  const columns: Column<OwnCase>[] = [
-    { key: 'district', header: 'District', cell: ({ district }) => district },
-    { key: 'number', header: 'Case', numeric: true, cell: ({ number }) => number },
-    { key: 'kind', header: 'Kind', cell: ({ kind }) => kind },
-    {
-      key: 'status',
-      header: 'Status',
-      cell: ({ status }) => <Tag colour={looks[status].colour}>{looks[status].word}</Tag>,
-    },
-    {
-      key: 'does',
-      header: <span className="govuk-visually-hidden">What to do</span>,
-      cell: ({ id, status, district, number }) => (
-        <a className="govuk-link" href={`/cases/${id}`}>
-          {looks[status].does}
-          <span className="govuk-visually-hidden">
-            {' '}
-            {district} case {number}
-          </span>
-        </a>
-      ),
-    },
+  const begun = own.find(({ status }) => status === 'in work')
+  const next = begun ?? own.find(({ status }) => status === 'to do')
+  const columns: Column<DistrictRow>[] = [
+    { key: 'district', header: 'District', rowHeader: true, cell: ({ name }) => name },
+    ...headers.map(([status, header]) => ({
+      key: status,
+      header,
+      cell: (row: DistrictRow) => <CaseLinks row={row} status={status} />,
+    })),
   ]
   return (
     <>
       <Heading level={2} size="m">
         Your cases: {finished} of {own.length} finished
       </Heading>
+      {next && (
+        <ButtonLink href={`/cases/${next.id}`}>
+          {begun ? 'Go on where you were' : 'Score the next case'}
+        </ButtonLink>
+      )}
       <Table
         caption="Your cases"
         captionHidden
         columns={columns}
-        rows={sorted}
-        rowKey={({ id }) => id}
+        rows={rows}
+        rowKey={({ code }) => code}
         dense
       />
     </>
+  )
+}
+
+function CaseLinks({ row, status }: { readonly row: DistrictRow; readonly status: ScoreStatus }) {
+  const cases = row.cases.filter((found) => found.status === status)
+  if (cases.length === 0) return <span className="app-muted">none</span>
+  return (
+    <ul className="app-case-numbers">
+      {cases.map(({ id, number }) => (
+        <li key={id}>
+          <a className="govuk-link" href={`/cases/${id}`}>
+            <span className="govuk-visually-hidden">{row.name} case </span>
+            {number}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

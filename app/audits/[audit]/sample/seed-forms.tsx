@@ -20,16 +20,17 @@ export function SeedForms({ auditId, form }: { readonly auditId: string; readonl
         each digit as it falls. Every district is drawn at once, and the sample is drawn only once.
       </p>
       <Form action={`/audits/${auditId}/draw`} saveId={newId()} hidden={{ how: 'typed' }}>
-        <TextInput
-          name="seed"
-          label="The digits, in the order in which they fell"
-          hint="Digits only, without spaces"
-          numeric
-          autoComplete="off"
-          value={form.typed('seed')}
-          error={errorFor(form.errors, 'seed')}
-          input={{ className: 'govuk-input app-ceremony__seed' }}
-        />
+        <div className="app-ceremony__seed">
+          <TextInput
+            name="seed"
+            label="The digits, in the order in which they fell"
+            hint="Digits only, without spaces"
+            numeric
+            autoComplete="off"
+            value={form.typed('seed')}
+            error={errorFor(form.errors, 'seed')}
+          />
+        </div>
         <TextInput
           name="witnesses"
           label="Who watched"
