@@ -26,7 +26,10 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /^(react|next\/|govuk-frontend|@ministryofjustice\/frontend)/,
   },
   // The version of the software stands in package.json alone, and every receipt names it.
-  db: { rooms: ['db', 'domain', 'package.json'], packages: /^(drizzle-orm|better-sqlite3|pg$|node:|@node-rs\/argon2)/ },
+  db: {
+    rooms: ['db', 'domain', 'package.json'],
+    packages: /^(drizzle-orm|better-sqlite3|pg$|node:|@node-rs\/argon2)/,
+  },
   commands: { rooms: ['commands', 'db', 'domain', 'documents'], packages: /^(zod|node:|drizzle-orm)/ },
   app: { rooms: ['app', 'commands', 'components', 'db', 'documents', 'domain'], packages: /.*/ },
 }
