@@ -11,6 +11,7 @@ import type { WrittenFinding } from '@/domain/snapshot'
 import { AuditPage } from '../audit-page'
 import { CriterionSection } from '../criterion-section'
 import { MethodNotes } from '../method-notes'
+import { ReadinessLink } from '../readiness-link'
 import { WhatThisIs } from '../what-this-is'
 import { inPlaceOrder, WrittenFindings } from '../written-findings'
 
@@ -76,6 +77,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       actions={writes && <ButtonLink href={`/audits/${id}/findings/new`}>Write a finding</ButtonLink>}
     >
       <WhatThisIs readable={readable} auditId={id} />
+      <ReadinessLink audit={subject} person={person} />
       {general && (
         <section>
           <Heading level={2} size="m">

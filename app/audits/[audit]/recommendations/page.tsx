@@ -13,6 +13,7 @@ import { notWrittenUpNow } from '@/domain/finding'
 import { allows } from '@/domain/permissions'
 import { missingForIssue, statusWords } from '@/domain/recommendation'
 import { AuditPage } from '../audit-page'
+import { ReadinessLink } from '../readiness-link'
 
 interface Address {
   params: Promise<{ audit: string }>
@@ -62,13 +63,7 @@ export default async function AuditRecommendationsPage({ params, searchParams }:
           </p>
         </EmptyState>
       )}
-      {allows('issue an audit', person, subject) && (
-        <p className="govuk-body app-no-print">
-          <a className="govuk-link" href={`/audits/${id}/readiness`}>
-            {subject.audit.status === 'issued' ? 'Versions, and reopening' : 'What is missing before issue'}
-          </a>
-        </p>
-      )}
+      <ReadinessLink audit={subject} person={person} />
     </AuditPage>
   )
 }

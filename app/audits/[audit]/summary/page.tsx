@@ -3,8 +3,8 @@ import { ButtonLink } from '@/components/button'
 import { EmptyState } from '@/components/notices'
 import { auditFor } from '@/db/audits'
 import { writeUpFor } from '@/db/write-ups'
-import { allows } from '@/domain/permissions'
 import { AuditPage } from '../audit-page'
+import { ReadinessLink } from '../readiness-link'
 import { WhatThisIs } from '../what-this-is'
 import { summaryOf } from './summary'
 import { SummaryView } from './summary-view'
@@ -52,13 +52,7 @@ export default async function ForceSummaryPage({ params }: { params: Promise<{ a
           </span>
         ))}
       </p>
-      {allows('issue an audit', person, subject) && (
-        <p className="govuk-body app-no-print">
-          <a className="govuk-link" href={`/audits/${id}/readiness`}>
-            {readable.issued ? 'Versions, and reopening' : 'What is missing before issue'}
-          </a>
-        </p>
-      )}
+      <ReadinessLink audit={subject} person={person} />
       <SummaryView summary={summary} />
     </AuditPage>
   )
