@@ -28,10 +28,10 @@ export interface Stage {
 
 const dayMs = 86_400_000
 
-/** Sets the stage for a play that ends now. Every act is a minute after the one before it on the same day. */
+/** Sets the stage for a play that ends now. Every act comes a few seconds after the one before it. */
 export function setStage(database: Database, ends: Date, machine: Person): Stage {
   const cast = new Map<string, string>()
-  let minute = 0
+  let acts = 0
   const idOf = (key: string) => {
     const id = cast.get(key)
     if (!id) throw new Error(`${key} is not on stage.`)
@@ -43,15 +43,17 @@ export function setStage(database: Database, ends: Date, machine: Person): Stage
     if (!person) throw new Error(`${key} left the stage.`)
     return person
   }
+  const day = (daysAgo: number) => new Date(ends.getTime() - daysAgo * dayMs).toISOString().slice(0, 10)
   return {
     database,
     idOf,
     enter: (key, id) => void cast.set(key, id),
-    day: (daysAgo) => new Date(ends.getTime() - daysAgo * dayMs).toISOString().slice(0, 10),
+    day,
     act: async (who, daysAgo, command, input) => {
-      // The trail is in order of time: the script never goes back, and each act takes a few seconds.
-      minute += 1
-      const now = new Date(ends.getTime() - daysAgo * dayMs - 6 * 3_600_000 + minute * 4_000).toISOString()
+      // People act in office hours, and the trail is in order of time: each act comes a few seconds after the last.
+      acts += 1
+      const morning = Date.parse(`${day(daysAgo)}T09:00:00.000Z`)
+      const now = new Date(morning + acts * 4_000).toISOString()
       const outcome = await perform(command, {
         database,
         person: await personOf(who),

@@ -15,7 +15,7 @@ export function CaseFacts({
   /** The extract has outcomes: none is then told as such. */
   readonly withOutcomes: boolean
 }) {
-  const outcome = [crime.outcomeCode, crime.outcomeText].filter(Boolean).join(' ')
+  const outcome = crime.outcomeText || crime.outcomeCode
   const rows = [
     { key: 'Crime reference', value: sampleCase.reference },
     { key: 'District', value: district },
