@@ -25,11 +25,8 @@ export async function pagesPart(workshop: Workshop): Promise<Section[]> {
   const small = await visit(workshop, few)
   const large = await visit(workshop, workshop.rows)
   say('asking for pages with few crimes and with many in turn')
-  for (const { lead, nobody, audit } of [small, large])
-    for (let round = 0; round < warmUp; round += 1) {
-      await pageAt(nobody, signInPage)
-      for (const { path } of mainPages) await pageAt(lead, path(audit))
-    }
+  for (const { everyPage } of [small, large])
+    for (let round = 0; round < warmUp; round += 1) await everyPage()
   const figures: Figure[] = []
   const signIn = median((await inTurn([{ who: large.nobody, path: signInPage }]))[0] ?? [])
   for (const { name, path } of mainPages) {
@@ -65,6 +62,7 @@ interface Visit {
   audit: string
   lead: Connection
   nobody: Connection
+  everyPage: () => Promise<void>
   leave: () => Promise<void>
 }
 
@@ -72,12 +70,16 @@ async function visit(workshop: Workshop, rows: number): Promise<Visit> {
   const { folder, audit, facts } = await workshop.finished(rows)
   const app = await startApp(folder)
   const [lead, nobody] = [new Connection(app.port, facts.lead), new Connection(app.port)]
+  const everyPage = async () => {
+    await pageAt(nobody, signInPage)
+    for (const { path } of mainPages) await pageAt(lead, path(audit))
+  }
   const leave = async () => {
     lead.close()
     nobody.close()
     await app.stop()
   }
-  return { audit, lead, nobody, leave }
+  return { audit, lead, nobody, everyPage, leave }
 }
 
 /** Milliseconds of many requests to each, one after the other: what disturbs the machine disturbs them alike. */

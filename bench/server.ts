@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { environmentOf, stop } from './child'
 import { memoryOf } from './measure'
@@ -14,10 +14,11 @@ const dist = process.env.DIST_DIR ?? '.next-measured'
 
 let built = false
 
-/** Makes the production build, once in a run; SKIP_BUILD=1 takes the one that is there. */
-export function build(): void {
+/** Makes the production build, once in a run and gone after it; SKIP_BUILD=1 takes the one that is there. */
+function build(): void {
   if (built || process.env.SKIP_BUILD === '1') return
   say('building the app')
+  process.once('exit', () => rmSync(dist, { recursive: true, force: true }))
   // Next writes the name of a build folder that is not its usual one into this file.
   const before = readFileSync('tsconfig.json')
   const { status } = spawnSync('npm', ['run', 'build', '--silent'], {
