@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': path.resolve(import.meta.dirname) }
 const remembering = ['db/**/*.test.ts', 'commands/**/*.test.ts']
+// Private files of a test go to a folder of the system's, never to an installation's own.
+const DATA_DIR = path.join(tmpdir(), 'dip-sample-tests')
 const away = ['**/node_modules/**', '**/.next/**', 'e2e/**', 'test-results/**']
 
 /**
@@ -16,13 +19,19 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rules',
+          env: { DATA_DIR },
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...away, ...remembering],
         },
       },
       {
         resolve: { alias },
-        test: { name: 'sqlite', include: remembering, exclude: away, env: { STORE_ENGINE: 'sqlite' } },
+        test: {
+          name: 'sqlite',
+          include: remembering,
+          exclude: away,
+          env: { STORE_ENGINE: 'sqlite', DATA_DIR },
+        },
       },
       {
         resolve: { alias },
@@ -30,7 +39,7 @@ export default defineConfig({
           name: 'postgres',
           include: remembering,
           exclude: [...away, '**/*.sqlite.test.ts'],
-          env: { STORE_ENGINE: 'postgres' },
+          env: { STORE_ENGINE: 'postgres', DATA_DIR },
           globalSetup: './db/testing/postgres-server.ts',
         },
       },

@@ -129,3 +129,17 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/trail/file', 'read the trail'),
   rule('GET', '/trail/verification', 'read the trail'),
 ]
+
+/** What Next makes by itself: the page for an address that is not there, and the last resort for an error. */
+const nextsOwn = /^\/(_not-found|_global-error|favicon\.ico|icon)\b/
+
+/**
+ * Of the addresses that a build serves ('/audits/[audit]/page', '/sign-out/route'), those that nobody listed here: a
+ * route without a rule is not served at all.
+ */
+export function unlisted(built: readonly string[]): string[] {
+  const listed = new Set(routes.map(({ path }) => path))
+  return built
+    .map((entry) => entry.replace(/\/(page|route)$/, '') || '/')
+    .filter((path) => !listed.has(path) && !nextsOwn.test(path))
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { unlisted } from '../app/routes'
 import { dataDirectory, databaseAddress, engine } from '../db/configuration'
 
 /*
@@ -20,6 +21,13 @@ function fail(sentence: string): never {
 }
 
 if (!existsSync(built)) fail('There is no build: run `npm run build` first.')
+
+const manifest = path.join(standalone, dist, 'server', 'app-paths-manifest.json')
+const strangers = unlisted(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>))
+if (strangers.length > 0)
+  fail(
+    `The build serves ${strangers.join(', ')}, which app/routes.ts does not list: nobody said who may open it.`,
+  )
 
 const port = process.env.PORT ?? '3000'
 const origin = process.env.ORIGIN ?? `http://localhost:${port}`
