@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
-import { saveAnswerInput } from '@/commands/save-answer.input'
 import { Button } from '@/components/button'
 import { Radios } from '@/components/choices'
 import { HiddenFields } from '@/components/form'
@@ -74,12 +73,8 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
     const typing = watch((_, { name, type }) => {
       if (type !== 'change') return
       setTouched(true)
-      const values = asFields(getValues())
-      const found = faultsOf(caseId, id, values)
-      setFaults(found)
-      onState(id, own.state, values.answer !== '')
-      if (Object.keys(found).length === 0)
-        own.change(values, { atOnce: name === 'answer' || name === 'reasonCode' })
+      setFaults({})
+      own.change(asFields(getValues()), { atOnce: name === 'answer' || name === 'reasonCode' })
     })
     return () => {
       typing.unsubscribe()
@@ -156,7 +151,7 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
             <TextArea
               name="evidence"
               id={`${key}-evidence`}
-              label="Where you looked: system, entry, date"
+              label="Evidence: entry and date"
               rows={2}
               value={shown.evidence}
               error={errorOf('evidence')}
@@ -191,11 +186,4 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
       <div className="app-criterion__guidance">{guidance}</div>
     </section>
   )
-}
-
-/** What the server would say of the values, said before they are sent. */
-function faultsOf(caseId: string, criterion: string, values: AnswerFields): Partial<Record<string, string>> {
-  const parsed = saveAnswerInput.safeParse({ case: caseId, criterion, revision: 0, ...values })
-  if (parsed.success) return {}
-  return Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
 }

@@ -50,7 +50,7 @@ export const backOffMs = [1_000, 2_000, 4_000, 8_000, 15_000]
  * known, and only then what was typed since follows, with the revision that the reply gave. So neither a lost reply nor
  * replies out of order can overwrite anything.
  */
-export class Autosave<V, C extends { revision: number }> {
+export class Autosave<V, C extends { revision: number; savedAt: string }> {
   private wanted: V | undefined
   private inFlight: Sent<V> | undefined
   private sending = false
@@ -104,9 +104,10 @@ export class Autosave<V, C extends { revision: number }> {
   /** The reader chose between two values: theirs is sent over the one that stands, or given up for it. */
   settle(choice: 'mine' | 'theirs', mine: V): void {
     if (this.current.kind !== 'conflict') return
-    this.revision = this.current.current.revision
+    const { revision, savedAt } = this.current.current
+    this.revision = revision
     this.wanted = choice === 'mine' ? mine : undefined
-    this.tell(choice === 'mine' ? { kind: 'waiting' } : { kind: 'idle' })
+    this.tell(choice === 'mine' ? { kind: 'waiting' } : { kind: 'saved', at: savedAt })
     this.flush()
   }
 

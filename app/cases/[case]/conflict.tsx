@@ -20,7 +20,7 @@ export function Conflict({
     ['Answer', answerWords[current.answer as Answer] ?? 'nothing chosen'],
     ['Why', reasons.find(({ value }) => value === current.reasonCode)?.text ?? ''],
     ['Reason', current.reason],
-    ['Where', current.evidence],
+    ['Evidence', current.evidence],
     ['Note', current.note],
   ].filter(([, value]) => value !== '')
   return (

@@ -28,6 +28,8 @@ function wordsFor<C>(state: SaveState<C>, savedAt: string | null): string {
     case 'conflict':
       return 'Not saved: choose which answer stands'
     case 'refused':
-      return 'Not saved'
+      return ['Not saved', ...state.errors.flatMap(({ field, message }) => (field ? [] : [message]))].join(
+        '. ',
+      )
   }
 }

@@ -8,6 +8,7 @@ import { Details, Inset } from '@/components/notices'
 import { TextInput } from '@/components/text-input'
 import { namesOf } from '@/db/people'
 import { replacementOf, type CaseSubject } from '@/db/samples'
+import { scoresOf } from '@/db/scores'
 import { instantInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import { allows } from '@/domain/permissions'
@@ -74,7 +75,8 @@ export async function ScopeSection({
         )}
       </Inset>
     )
-  if (!allows('ask for a spare', person, subject)) return null
+  const finished = (await scoresOf(reader, sampleCase.id)).some(({ status }) => status === 'finished')
+  if (finished || !allows('ask for a spare', person, subject)) return null
   return (
     <Details summary="Not in scope?" open={form !== null}>
       <Form action={`/cases/${subject.id}/ask-for-spare`} saveId={newId()}>

@@ -1,30 +1,7 @@
-import { z } from 'zod'
+import type { Fault } from '@/commands/command'
+import type { CurrentAnswer, SavedAnswer } from '@/commands/save-answer'
 import { asFields, type AnswerFields, type StandingAnswer } from './answer-fields'
 import type { Reply, Sent } from './autosave'
-
-const nullableText = z.string().nullable()
-const fault = z.object({ field: z.string(), message: z.string() })
-
-const saved = z.object({
-  done: z.literal(true),
-  result: z.object({ revision: z.number(), savedAt: z.string() }),
-})
-const refused = z.object({
-  done: z.literal(false),
-  errors: z.array(fault).min(1),
-  current: z
-    .object({
-      answer: nullableText,
-      reasonCode: nullableText,
-      reason: z.string(),
-      evidence: z.string(),
-      note: z.string(),
-      revision: z.number(),
-      savedAt: z.string(),
-      savedBy: z.string(),
-    })
-    .optional(),
-})
 
 /** Longer than any save takes; a line that is dead for so long is tried again. */
 const patienceMs = 15_000
@@ -50,18 +27,22 @@ export async function sendAnswer(
     })
     if (response.status === 401 || response.type === 'opaqueredirect') return { kind: 'signed out' }
     if (!response.ok && !final.includes(response.status)) return { kind: 'unreachable' }
-    return replyIn(await response.json())
+    return replyIn((await response.json()) as Body)
   } catch {
     return { kind: 'unreachable' }
   }
 }
 
-function replyIn(body: unknown): Reply<StandingAnswer> {
-  const good = saved.safeParse(body)
-  if (good.success) return { kind: 'saved', ...good.data.result }
-  const bad = refused.safeParse(body)
-  if (!bad.success) return { kind: 'unreachable' }
-  const { errors, current } = bad.data
+/** What the address answers with; a proxy's own page is told from it by `done`. */
+type Body =
+  | { done: true; result: SavedAnswer }
+  | { done: false; errors: Fault[]; current?: CurrentAnswer }
+  | { done?: undefined }
+
+function replyIn(body: Body): Reply<StandingAnswer> {
+  if (body.done === undefined) return { kind: 'unreachable' }
+  if (body.done) return { kind: 'saved', ...body.result }
+  const { errors, current } = body
   if (!current) return { kind: 'refused', errors }
   const { revision, savedAt, savedBy } = current
   return {

@@ -31,11 +31,13 @@ export function AnswerInWords({
   return (
     <>
       <strong>{answerWords[said.answer]}</strong>
-      {[why, said.reason, said.evidence, said.note].filter(Boolean).map((text, at) => (
-        <p className="app-said" key={at}>
+      {[why, said.reason].filter(Boolean).map((text) => (
+        <p className="app-said" key={text}>
           {text}
         </p>
       ))}
+      {said.evidence && <p className="app-said">Evidence: {said.evidence}</p>}
+      {said.note && <p className="app-said">Note: {said.note}</p>}
     </>
   )
 }
