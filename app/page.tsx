@@ -10,7 +10,10 @@ import { HousePage } from './house-page'
 import { consult } from './session'
 import { districtTasks, governanceTasks, leadingTasks, scoringTasks } from './your-tasks'
 
-const sentences: Record<string, string> = { 'password-changed': 'Your password is changed.' }
+const sentences: Record<string, string> = {
+  'password-changed': 'Your password is changed.',
+  voided: 'The draw is voided. It stays on every later receipt; the lead auditor can draw again.',
+}
 
 /** What waits for the person, most urgent first; what they can begin; nothing else. */
 export default async function YourWorkPage({ searchParams }: { searchParams: SearchParams }) {

@@ -60,7 +60,7 @@ export function leadingTasks(work: YourWork): Task[] {
   })
   const voids = work.voids.map(({ audit, number }): Task => ({
     title: `Decide whether draw ${number} of ${audit.reference} is voided`,
-    href: `/audits/${audit.id}/sample`,
+    href: `/audits/${audit.id}/void-request`,
     hint: 'The lead auditor asks; a second lead auditor decides.',
     status: <Tag>To do</Tag>,
   }))

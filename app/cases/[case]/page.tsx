@@ -116,6 +116,6 @@ export default async function CasePage({ params, searchParams }: Address) {
 function sentForm(form: FormState, criteria: readonly ScoringCriterion[]): string | null {
   const criterion = criteria.find(({ id }) => id === form.typed('criterion'))
   if (criterion) return criterion.key
-  if (form.typed('turn')) return 'reopen'
+  if (form.typed('turn') || form.errors.some(({ field }) => field === 'turn')) return 'reopen'
   return form.errors.some(({ field }) => field === 'reason') ? 'scope' : null
 }

@@ -26,11 +26,11 @@ export function AnswerInWords({
   readonly said: Said | undefined
   readonly criterion: ScoringCriterion
 }) {
-  if (!said?.answer) return <>Not answered</>
+  if (!said?.answer) return <p className="app-said">Not answered</p>
   const why = criterion.reasons.find(({ code }) => code === said.reasonCode)?.label
   return (
     <>
-      <strong>{answerWords[said.answer]}</strong>
+      <p className="app-said app-said--answer">{answerWords[said.answer]}</p>
       {[why, said.reason].filter(Boolean).map((text) => (
         <p className="app-said" key={text}>
           {text}
@@ -109,6 +109,8 @@ async function openScores({ reader, subject }: Consultation<CaseSubject>): Promi
 }
 
 function NothingToRead({ subject, open }: { readonly subject: CaseSubject; readonly open: number }) {
+  if (!subject.draw.standing || subject.sampleCase.outOfScopeAt !== null)
+    return <EmptyState title="This case is no longer in the sample" />
   const because = subject.sampleCase.second
     ? 'Two people score this case on their own. Nobody else sees either score before both are finished.'
     : 'A score can be read once its scorer has finished it.'
