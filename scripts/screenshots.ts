@@ -68,6 +68,7 @@ async function take(
   await page.keyboard.press('Enter')
   await page.waitForURL(`${origin}/`)
   for (const link of picture.way) await follow(page, link)
+  await page.waitForLoadState('networkidle')
   const file = `${picture.name}${size.suffix}.png`
   await page.screenshot({ path: path.join(folder, file) })
   console.log(file)
