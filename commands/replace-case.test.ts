@@ -27,7 +27,8 @@ const run = <I extends z.ZodType, R, S extends Subject, P>(
 const messageOf = (outcome: { done: boolean; errors?: { message: string }[] }) => outcome.errors?.[0]?.message
 
 async function oneCase(w: World, audit: string, wanted: { stratum: string; second: boolean }) {
-  const found = (await casesIn(w.database.reader, audit)).find(
+  // The last one, whose number is not the one that a mistake would give.
+  const found = (await casesIn(w.database.reader, audit)).findLast(
     ({ stratum, second }) => stratum === wanted.stratum && second === wanted.second,
   )!
   const scorers = (await progressIn(w.database.reader, audit)).filter(({ caseId }) => caseId === found.id)

@@ -24,11 +24,8 @@ export function VoidForm({
       <Inset>
         <p className="govuk-body">
           {names.get(draw.voidAskedBy) ?? 'Somebody'} asks to void this draw: ‘{draw.voidReason}’. A second
-          lead auditor has to decide; they find it under ‘Your work’ or at{' '}
-          <a className="govuk-link" href={`/audits/${auditId}/void-request`}>
-            the request
-          </a>
-          . Until then the draw stands.
+          lead auditor has to decide: every other lead auditor finds it under ‘Your work’. Until then the draw
+          stands.
         </p>
       </Inset>
     )
