@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import pg from 'pg'
 import type { BareConnection, Cell, Database, Reader, Writer } from './client'
+import { oneAtATime } from './one-at-a-time'
 
 /** Any number will do as long as every process uses the same: the writer's turn, and the migration's. */
 const writersTurn = 4_815_162
@@ -13,7 +14,7 @@ const mostTries = 6
 /**
  * Opens a PostgreSQL database. The writer's turn is an advisory lock taken before the transaction begins, so that the
  * snapshot is newer than the last link of the trail; serializable isolation with a retry remains the guard for whoever
- * writes without the turn.
+ * writes without the turn. Writers of one process queue before they take a connection: the lock is for other processes.
  */
 export function openPostgres(address: string): Database {
   const pool = new pg.Pool({ connectionString: address, max: 12 })
@@ -32,6 +33,8 @@ export function openPostgres(address: string): Database {
       client.release(broken)
     }
   }
+
+  const writers = oneAtATime()
 
   // Inside exclusively() every statement goes over one connection, so that a transaction can span them.
   let exclusive: pg.PoolClient | undefined
@@ -55,8 +58,11 @@ export function openPostgres(address: string): Database {
     engine: 'postgres',
     reader: drizzle(pool, { casing: 'snake_case' }) as unknown as Reader,
     bare,
-    write: (work) => withClient((client) => inTurn(client, work)),
-    close: () => pool.end(),
+    write: (work) => writers.take(() => withClient((client) => inTurn(client, work))),
+    close: async () => {
+      await writers.idle()
+      await pool.end()
+    },
   }
 }
 

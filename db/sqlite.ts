@@ -6,6 +6,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { BareConnection, Cell, Database, LookingOnly, Reader, Writer } from './client'
+import { oneAtATime } from './one-at-a-time'
 
 /** How long a statement may hold the whole process while another process writes; longer waits are taken in steps. */
 const busyTimeoutMs = 250
@@ -25,12 +26,7 @@ export function openSqlite(file: string): Database {
   prepare(reading)
 
   const writer = writerOn(writing)
-  let queue: Promise<unknown> = Promise.resolve()
-  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const writers = oneAtATime()
 
   const bare: BareConnection = {
     execute: async (statement) => void writing.exec(statement),
@@ -42,9 +38,9 @@ export function openSqlite(file: string): Database {
     engine: 'sqlite',
     reader: drizzle(reading, { casing: 'snake_case' }) as unknown as Reader,
     bare,
-    write: (work) => oneAtATime(() => inTransaction(writing, () => work(writer))),
+    write: (work) => writers.take(() => inTransaction(writing, () => work(writer))),
     close: async () => {
-      await queue
+      await writers.idle()
       reading.close()
       writing.close()
     },
