@@ -1,8 +1,7 @@
 import { auditFor } from '../db/audits'
-import type { Writer } from '../db/client'
 import { removeUploadFile } from '../db/upload-files'
 import { deleteUpload, uploadOf } from '../db/uploads'
-import { event, type TrailEvent } from '../domain/events'
+import { event } from '../domain/events'
 import { fileIsGone } from './check-file'
 import { command, done, refuse } from './command'
 import { uploadInput } from './upload.input'
@@ -22,16 +21,3 @@ export const dropFile = command('drop a file', {
   },
   afterwards: ({ upload }) => removeUploadFile(upload),
 })
-
-/** Takes uploads out of the store that make way for something else; their files go once the change is kept. */
-export async function dropUploads(
-  writer: Writer,
-  uploads: readonly { id: string; auditId: string }[],
-  because: string,
-): Promise<{ ids: string[]; events: TrailEvent[] }> {
-  for (const { id } of uploads) await deleteUpload(writer, id)
-  return {
-    ids: uploads.map(({ id }) => id),
-    events: uploads.map(({ auditId }) => event('file dropped', { type: 'audit', id: auditId }, { because })),
-  }
-}

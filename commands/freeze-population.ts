@@ -1,5 +1,6 @@
 import { auditFor, districtsIn, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Reader } from '../db/client'
+import { dropUploads } from '../db/forgotten-uploads'
 import { crimeCountsOf } from '../db/crimes'
 import { currentExtract, type Extract } from '../db/extracts'
 import { eligibleCrimes } from '../db/population-reading'
@@ -12,7 +13,6 @@ import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze
 import { PopulationDigest } from '../domain/population-digest'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
-import { dropUploads } from './drop-file'
 
 interface Hashed {
   extractId: string

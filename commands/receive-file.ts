@@ -1,17 +1,16 @@
 import { auditFor } from '../db/audits'
 import type { Writer } from '../db/client'
+import { dropForgotten, dropUploads, forgottenBefore } from '../db/forgotten-uploads'
 import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
-import { insertUpload, uploadsBefore, uploadsWaiting } from '../db/uploads'
+import { insertUpload, uploadsWaiting } from '../db/uploads'
 import { previewCsv, type CsvPreview } from '../documents/csv-read'
 import { auditAfter } from '../domain/audit'
 import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
 import { guessFields, headerProblems } from '../domain/field-guess'
 import { command, done, refuse, type Fault } from './command'
-import { dropUploads } from './drop-file'
 import { receiveFileInput } from './receive-file.input'
 
-const dayInMs = 86_400_000
 const rowsKept = 10
 const longestCellKept = 80
 
@@ -26,6 +25,8 @@ export const receiveFile = command('receive a file', {
     subject: (writer, { audit }, person) => auditFor(writer, audit, person),
   },
   input: receiveFileInput,
+  // Each arrival has an id of its own; the same bytes for the same audit are the same submission.
+  sameness: ({ audit, sha256 }) => ({ audit, sha256 }),
   prepare: async (_reader, { upload }) => previewCsv(uploadFile(upload)),
   run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
     const next = auditAfter('import', subject.audit.status)
@@ -35,8 +36,7 @@ export const receiveFile = command('receive a file', {
     const faults = headerProblems(preview.header, preview.firstRows).map(ofFile)
     if (faults.length > 0) return refuse('invalid', faults)
 
-    const yesterday = new Date(Date.parse(now) - dayInMs).toISOString()
-    const dropped = await dropWaiting(writer, audit, yesterday)
+    const dropped = await makeWay(writer, audit, now)
     const { upload: id, ...measured } = file
     await insertUpload(writer, {
       ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview) },
@@ -44,14 +44,14 @@ export const receiveFile = command('receive a file', {
       ...{ uploadedBy: person.id, uploadedAt: now },
     })
     return done(
-      { upload: id, dropped: dropped.ids, yesterday },
+      { upload: id, dropped: dropped.ids, now },
       event('file received', subject, { bytes: file.fileSize, sha256: file.sha256 }),
       ...dropped.events,
     )
   },
-  afterwards: async ({ dropped, yesterday }) => {
+  afterwards: async ({ dropped, now }) => {
     for (const id of dropped) await removeUploadFile(id)
-    await removeUploadFilesBefore(yesterday)
+    await removeUploadFilesBefore(forgottenBefore(now))
   },
 })
 
@@ -69,15 +69,14 @@ function withoutPersonalData({ header, firstRows, headerRow, example }: CsvPrevi
   }
 }
 
-/** Files that make way: the one that waited in this audit, and whatever was left since before `yesterday`. */
-async function dropWaiting(
+/** Files that make way: the one that waited in this audit, and whatever nobody came back to for a day. */
+async function makeWay(
   writer: Writer,
   auditId: string,
-  yesterday: string,
+  now: string,
 ): Promise<{ ids: string[]; events: TrailEvent[] }> {
   const waiting = await uploadsWaiting(writer, auditId)
-  const left = (await uploadsBefore(writer, yesterday)).filter((old) => old.auditId !== auditId)
   const replaced = await dropUploads(writer, waiting, 'another file took its place')
-  const forgotten = await dropUploads(writer, left, 'nobody came back to it for a day')
+  const forgotten = await dropForgotten(writer, now)
   return { ids: [...replaced.ids, ...forgotten.ids], events: [...replaced.events, ...forgotten.events] }
 }

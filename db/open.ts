@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Database, LookingOnly } from './client'
 import { dataDirectory, databaseAddress, engine } from './configuration'
+import { clearForgottenUploads } from './forgotten-uploads'
 import { furnish } from './furnish'
 import { migrate } from './migrate'
 
@@ -9,15 +10,30 @@ import { migrate } from './migrate'
 const place = Symbol.for('dip-sample.database')
 const holder = globalThis as { [place]?: Promise<Database> | undefined }
 
-/** The store of this process, opened, migrated and furnished on first use; never while the app is being built. */
+const hourInMs = 3_600_000
+
+/**
+ * The store of this process, opened, migrated and furnished on first use; never while the app is being built. Uploads
+ * that nobody came back to go then, and from then on every hour.
+ */
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build')
     throw new Error('The store is never opened during a build.')
-  holder[place] ??= openDatabase(databaseAddress()).catch((error: unknown) => {
+  holder[place] ??= openAndKeepClear(databaseAddress()).catch((error: unknown) => {
     holder[place] = undefined
     throw error
   })
   return holder[place]
+}
+
+async function openAndKeepClear(address: string): Promise<Database> {
+  const opened = await openDatabase(address)
+  const clear = () => clearForgottenUploads(opened, new Date().toISOString())
+  await clear()
+  const complain = (error: unknown) =>
+    console.error('Uploads that nobody came back to are still there.', error)
+  setInterval(() => void clear().catch(complain), hourInMs).unref()
+  return opened
 }
 
 /** Opens a store at an address, brings its schema up to date and lays in the reference data that ships. */

@@ -57,9 +57,15 @@ export async function hasUploadFile(id: string): Promise<boolean> {
   )
 }
 
-/** Takes away files that nobody came back to, also those whose request broke off before they were written down. */
+/**
+ * Takes away files that nobody came back to, also those whose request broke off before they were written down.
+ * @throws where the folder is there and cannot be read: files that must go would stay, and nobody would know
+ */
 export async function removeUploadFilesBefore(instant: string): Promise<void> {
-  const names = await readdir(folder()).catch(() => [])
+  const names = await readdir(folder()).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
   for (const name of names) {
     const file = path.join(folder(), name)
     const written = await stat(file).catch(() => undefined)

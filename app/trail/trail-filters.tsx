@@ -8,9 +8,10 @@ import { eventKinds, type Law } from '@/domain/events'
 import { lawWords } from '@/domain/trail-words'
 import { dayOfParts, noDay, queryOf, type AskedTrail } from './asked'
 
-/** Who acts without an account: the server's own command line, and whoever tried to sign in under no known address. */
+/** Who acts without an account: the machine and its command line, and whoever tried to sign in under no known address. */
 const withoutAccount: [string, string][] = [
   ['command-line', 'Command line'],
+  ['machine', 'The machine itself'],
   ['nobody', 'Somebody unknown'],
 ]
 
