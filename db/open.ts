@@ -28,11 +28,13 @@ export function database(): Promise<Database> {
 
 async function openAndKeepClear(address: string): Promise<Database> {
   const opened = await openDatabase(address)
-  const clear = () => clearForgottenUploads(opened, new Date().toISOString())
+  // What cannot be cleared away stops nobody's work, but whoever runs the server hears of it, every hour.
+  const clear = () =>
+    clearForgottenUploads(opened, new Date().toISOString()).catch((error: unknown) =>
+      console.error('Uploads that nobody came back to could not be taken away.', error),
+    )
   await clear()
-  const complain = (error: unknown) =>
-    console.error('Uploads that nobody came back to are still there.', error)
-  setInterval(() => void clear().catch(complain), hourInMs).unref()
+  setInterval(() => void clear(), hourInMs).unref()
   return opened
 }
 
