@@ -32,26 +32,50 @@ function bare(status: number, title: string, body: string): Response {
   })
 }
 
-/** A change that was not carried out, with the sentence why. */
-export function problemPage(status: number, sentence: string): Response {
+type Sent = readonly [string, string][]
+
+/** A change that was not carried out, with the sentence why, and what was typed, so that it can be copied. */
+export function problemPage(status: number, sentence: string, sent: Sent = []): Response {
   const title =
     status === 404 ? 'Page not found' : status === 403 ? 'You may not do this' : 'This was not saved'
   return bare(
     status,
     title,
-    `<p>${escaped(sentence)}</p><p>Nothing was changed. Use your browser’s back button to return, or <a href="/">go to your work</a>.</p>`,
+    `<p>${escaped(sentence)}</p><p>Nothing was changed. Use your browser’s back button to return, or <a href="/">go to your work</a>.</p>${whatWasTyped(sent)}`,
   )
 }
 
+/** The longer texts of a form. A password is never shown, and a choice is made again faster than it is copied. */
+function whatWasTyped(sent: Sent): string {
+  const texts = sent.filter(([name, value]) => value.length > 10 && !/password|save_id|return/i.test(name))
+  if (texts.length === 0) return ''
+  const boxes = texts.map(
+    ([name, value]) =>
+      `<p><label>${escaped(name)}<br><textarea readonly rows="4">\n${escaped(value)}</textarea></label></p>`,
+  )
+  return `<h2>What you typed</h2>${boxes.join('')}`
+}
+
+/** Something failed that nobody expected: what was typed is kept in this page and can be sent again. */
+export function failurePage(sentence: string, path: string, sent: Sent): Response {
+  const again = sent.length > 0 ? `<p>What you typed is kept in this page.</p>${resend(path, sent)}` : ''
+  return bare(500, 'Something went wrong', `<p>${escaped(sentence)}</p>${again}`)
+}
+
+/** A form that carries everything that was sent, unseen, with a button that sends it again. */
+function resend(path: string, sent: Sent): string {
+  const hidden = sent.map(
+    ([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(value)}</textarea>`,
+  )
+  return `<form method="post" action="${escaped(path)}">${hidden.join('')}<button>Send it again</button></form>`
+}
+
 /** The session ended while somebody typed: the text stays in this page until they have signed in and send it again. */
-export function askToSignInAgain(path: string, sent: readonly [string, string][]): Response {
-  const hidden = sent
-    .map(([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(value)}</textarea>`)
-    .join('')
+export function askToSignInAgain(path: string, sent: Sent): Response {
   return bare(
     401,
     'You have been signed out',
-    `<p>Nothing you typed is lost. Keep this page open, <a href="/sign-in?back=/signed-in-again" target="_blank" rel="opener">sign in again in a new tab</a>, then come back and send it again.</p><form method="post" action="${escaped(path)}">${hidden}<button>Send it again</button></form>`,
+    `<p>Nothing you typed is lost. Keep this page open, <a href="/sign-in?back=/signed-in-again" target="_blank" rel="opener">sign in again in a new tab</a>, then come back and send it again.</p>${resend(path, sent)}`,
   )
 }
 

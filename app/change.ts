@@ -5,7 +5,8 @@ import { database } from '@/db/open'
 import { newId } from '@/domain/identity'
 import type { Permission, Person, Subject } from '@/domain/permissions'
 import type { z } from 'zod'
-import { askToSignInAgain, problemPage } from './bare-pages'
+import { askToSignInAgain, failurePage, problemPage } from './bare-pages'
+import { report } from './log'
 import { isSameOrigin, origin } from './origin'
 import { readBody, type Fields } from './request-body'
 import { signedIn, thisRequest, type SignedIn } from './session'
@@ -41,24 +42,47 @@ export function change<I extends z.ZodType, R, S extends Subject, P>(
 
     const body = await readBody(request, routing.most ?? mostBytes)
     if (!body.read) return voice.say(body.status, body.sentence)
-    const params = await address.params
-    const visitor = await signedIn()
-    if (!visitor)
-      return voice.json
-        ? voice.say(401, 'You have been signed out. Sign in again; what you typed is still on this page.')
-        : askToSignInAgain(new URL(request.url).pathname, body.sent)
-    if (mustFirstChangePassword(visitor, command)) return redirectTo('/account/password')
+    return orFailure(request, body.sent, async () => {
+      const params = await address.params
+      const visitor = await signedIn()
+      if (!visitor)
+        return voice.json
+          ? voice.say(401, 'You have been signed out. Sign in again; what you typed is still on this page.')
+          : askToSignInAgain(new URL(request.url).pathname, body.sent)
+      if (mustFirstChangePassword(visitor, command)) return redirectTo('/account/password')
 
-    const { save_id: saveId, return: _return, ...input } = body.fields
-    const outcome = await performFor(visitor, command, { ...input, ...params }, saveId)
-    const form = routing.form(params, body.fields)
-    return answer(outcome, {
-      voice,
-      form,
-      visitor,
-      typed: body.raw,
-      then: (result) => routing.then(result, params),
+      const { save_id: saveId, return: _return, ...input } = body.fields
+      const outcome = await performFor(visitor, command, { ...input, ...params }, saveId)
+      const form = routing.form(params, body.fields)
+      return answer(outcome, {
+        voice,
+        form,
+        visitor,
+        typed: body.raw,
+        sent: body.sent,
+        then: (result) => routing.then(result, params),
+      })
     })
+  }
+}
+
+/**
+ * The last resort of a door: whatever is thrown is noted without its message, nothing was changed, and the person is
+ * told so with a number to name, what they typed still there to be sent again.
+ */
+export async function orFailure(
+  request: Request,
+  sent: readonly [string, string][],
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    const { requestId } = thisRequest()
+    const path = new URL(request.url).pathname
+    report(error, { requestId, doing: `POST ${path}` })
+    const sentence = `This could not be done, and nothing was changed. Try again; if it happens again, tell your administrator the number ${requestId}.`
+    return voiceFor(request).json ? jsonProblem(500, sentence) : failurePage(sentence, path, sent)
   }
 }
 
@@ -107,16 +131,20 @@ interface Answering<R> {
   visitor: SignedIn
   /** The fields as they were named, to be shown again. */
   typed: Fields
+  /** The same as they came. */
+  sent: readonly [string, string][]
   then: (result: R) => string | Response
 }
 
 /** What comes of a change: JSON for a script; for a browser the next page, or the form again with what was typed. */
 export async function answer<R>(
   outcome: Outcome<R>,
-  { voice, form, visitor, typed, then }: Answering<R>,
+  { voice, form, visitor, typed, sent, then }: Answering<R>,
 ): Promise<Response> {
   if (!outcome.done)
-    return voice.json ? jsonRefusal(outcome) : refusedForm(outcome, form, visitor.person, typed)
+    return voice.json
+      ? jsonRefusal(outcome)
+      : refusedForm(outcome, { form, person: visitor.person, typed, sent })
   if (voice.json) return Response.json({ done: true, result: outcome.result }, { headers: noStore })
   const store = await database()
   await store.write((writer) => dropDrafts(writer, visitor.person.id, pathOf(form)))
@@ -148,12 +176,15 @@ export function redirectTo(path: string): Response {
 
 async function refusedForm(
   { refusal, errors }: Refused,
-  form: string,
-  person: Person,
-  fields: Fields,
+  {
+    form,
+    person,
+    typed,
+    sent,
+  }: { form: string; person: Person; typed: Fields; sent: readonly [string, string][] },
 ): Promise<Response> {
   if (refusal === 'not found' || refusal === 'not permitted')
-    return problemPage(statusOf[refusal], errors[0]?.message ?? 'There is nothing here.')
+    return problemPage(statusOf[refusal], errors[0]?.message ?? 'There is nothing here.', sent)
   const id = newId()
   const store = await database()
   await store.write((writer) =>
@@ -161,7 +192,7 @@ async function refusedForm(
       id,
       userId: person.id,
       form: pathOf(form),
-      fields: withoutSecrets(fields),
+      fields: withoutSecrets(typed),
       errors: plain(errors),
       at: thisRequest().now,
     }),

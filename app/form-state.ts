@@ -1,4 +1,5 @@
 import { draftFor } from '@/db/drafts'
+import { withoutNul } from './request-body'
 import type { Consultation } from './session'
 import type { Subject } from '@/domain/permissions'
 
@@ -25,8 +26,8 @@ export async function formState(
   searchParams: SearchParams,
   form: string,
 ): Promise<FormState> {
-  const { refused } = await searchParams
-  const draft = typeof refused === 'string' ? await draftFor(reader, refused, person.id, form) : undefined
+  const refused = await parameter(searchParams, 'refused')
+  const draft = refused ? await draftFor(reader, refused, person.id, form) : undefined
   const fields = draft?.fields
   const text = (name: string) => (typeof fields?.[name] === 'string' ? fields[name] : '')
   return {
@@ -45,5 +46,6 @@ export async function formState(
 /** One value of a query parameter. */
 export async function parameter(searchParams: SearchParams, name: string): Promise<string | undefined> {
   const value = (await searchParams)[name]
-  return Array.isArray(value) ? value[0] : value
+  const one = Array.isArray(value) ? value[0] : value
+  return one === undefined ? undefined : withoutNul(one)
 }

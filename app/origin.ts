@@ -18,3 +18,10 @@ export function isSameOrigin(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   return headers.get('origin') === origin() && (site === null || site === 'same-origin')
 }
+
+/** A path of this site out of what an address carries, '/' for everything else: nobody is sent elsewhere. */
+export function safePath(wanted: string | undefined): string {
+  if (!wanted) return '/'
+  const path = wanted.startsWith(`${origin()}/`) ? wanted.slice(origin().length) : wanted
+  return /^\/(?![/\\])/.test(path) ? path : '/'
+}

@@ -8,6 +8,7 @@ import {
   answer,
   foreign,
   mustFirstChangePassword,
+  orFailure,
   performFor,
   redirectTo,
   voiceFor,
@@ -32,28 +33,30 @@ export function receive<R extends { upload: string }, S extends Subject, P>(
   return async (request, address) => {
     const voice = voiceFor(request)
     if (!isSameOrigin(request.headers)) return voice.say(403, foreign)
-    const visitor = await signedIn()
-    if (!visitor)
-      return voice.say(
-        401,
-        'You have been signed out. Nothing was uploaded: sign in again, then upload the file once more.',
-      )
-    if (mustFirstChangePassword(visitor, command)) return redirectTo('/account/password')
+    return orFailure(request, [], async () => {
+      const visitor = await signedIn()
+      if (!visitor)
+        return voice.say(
+          401,
+          'You have been signed out. Nothing was uploaded: sign in again, then upload the file once more.',
+        )
+      if (mustFirstChangePassword(visitor, command)) return redirectTo('/account/password')
 
-    const params = await address.params
-    const answering = {
-      ...{ voice, visitor, typed: {}, form: routing.form(params, {}) },
-      then: (result: R) => routing.then(result, params),
-    }
-    // Without a file it can only be refused; what counts is why: the permission is judged before the input.
-    const before = await performFor(visitor, command, params)
-    if (!before.done && before.refusal !== 'invalid') return answer(before, answering)
+      const params = await address.params
+      const answering = {
+        ...{ voice, visitor, typed: {}, sent: [], form: routing.form(params, {}) },
+        then: (result: R) => routing.then(result, params),
+      }
+      // Without a file it can only be refused; what counts is why: the permission is judged before the input.
+      const before = await performFor(visitor, command, params)
+      if (!before.done && before.refusal !== 'invalid') return answer(before, answering)
 
-    const upload = newId()
-    const form = await readUploadedFile(request, upload)
-    if (!form.read) return voice.say(form.status, form.sentence)
-    const outcome = await takeNote(visitor, command, { params, upload, form })
-    return answer(outcome, answering)
+      const upload = newId()
+      const form = await readUploadedFile(request, upload)
+      if (!form.read) return voice.say(form.status, form.sentence)
+      const outcome = await takeNote(visitor, command, { params, upload, form })
+      return answer(outcome, answering)
+    })
   }
 }
 

@@ -21,12 +21,28 @@ export async function readBody(request: Request, most: number): Promise<Body> {
       sentence: `This is longer than ${Math.round(most / 1024)} kB. Shorten it and send it again.`,
     }
   if (kind === 'application/json') return jsonFields(text)
-  const sent = new URLSearchParams(text)
+  const sent = [...new URLSearchParams(text)].map(([name, value]): [string, string] => [
+    name,
+    withoutNul(value),
+  ])
+  if (sent.length > mostFields)
+    return {
+      read: false,
+      status: 413,
+      sentence: `This form has more than ${mostFields} fields. Send it in parts.`,
+    }
   const raw = flatFields(sent)
-  return { read: true, raw, sent: [...sent.entries()], fields: nested(joinedDates(raw)) }
+  return { read: true, raw, sent, fields: nested(joinedDates(raw)) }
 }
 
-async function textWithin(request: Request, most: number): Promise<string | undefined> {
+/** No form of ours has more; a body of nothing but names would cost more to sort than it is worth. */
+const mostFields = 5_000
+
+/** U+0000 means nothing in any text and PostgreSQL cannot keep it: it is dropped at the door. */
+export const withoutNul = (text: string) => text.replaceAll('\u0000', '')
+
+/** The body as text, or undefined where it is longer than `most` bytes. */
+export async function textWithin(request: Request, most: number): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
@@ -40,7 +56,9 @@ async function textWithin(request: Request, most: number): Promise<string | unde
 
 function jsonFields(text: string): Body {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text, (_name, inner: unknown) =>
+      typeof inner === 'string' ? withoutNul(inner) : inner,
+    )
     if (value && typeof value === 'object' && !Array.isArray(value))
       return { read: true, fields: value as Fields, raw: value as Fields, sent: [] }
   } catch {
@@ -52,15 +70,17 @@ function jsonFields(text: string): Body {
 /** Names that would reach an object's prototype are dropped, whatever they carry. */
 const dangerous = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
 
-function flatFields(sent: URLSearchParams): Fields {
-  const fields: Fields = {}
-  for (const name of new Set(sent.keys())) {
+function flatFields(sent: readonly [string, string][]): Fields {
+  const single = new Map<string, string>()
+  const lists = new Map<string, string[]>()
+  for (const [name, value] of sent) {
     if (dangerous.test(name)) continue
-    const values = sent.getAll(name)
-    if (name.endsWith('[]')) fields[name.slice(0, -2)] = values
-    else fields[name] = values.at(-1)
+    const list = name.endsWith('[]') ? name.slice(0, -2) : undefined
+    if (list === undefined) single.set(name, value)
+    else if (lists.has(list)) lists.get(list)?.push(value)
+    else lists.set(list, [value])
   }
-  return fields
+  return { ...Object.fromEntries(single), ...Object.fromEntries(lists) }
 }
 
 /** The three boxes of a date become one day: NAME-day, NAME-month, NAME-year -> NAME, 'YYYY-MM-DD' or as typed. */

@@ -1,7 +1,6 @@
 import type { Route } from 'next'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Database, Reader } from '@/db/client'
 import { database } from '@/db/open'
@@ -11,7 +10,7 @@ import { appendToTrail } from '@/db/trail'
 import { event, type EventName } from '@/domain/events'
 import { newId } from '@/domain/identity'
 import { allows, showsCases, type Permission, type Person, type Subject } from '@/domain/permissions'
-import { cookieName, secret } from './sign-in-options'
+import { cookieName, sessionTokenIn } from './sign-in-options'
 
 export interface SignedIn {
   person: Person
@@ -26,7 +25,7 @@ export const thisRequest = cache(() => ({ now: new Date().toISOString(), request
 /** Who is signed in, looked up in the sessions table; undefined for nobody. */
 export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const sealed = (await cookies()).get(cookieName('session'))?.value
-  const token = sealed ? await tokenIn(sealed) : undefined
+  const token = await sessionTokenIn(sealed)
   if (!token) return undefined
   const store = await database()
   const { now } = thisRequest()
@@ -40,16 +39,6 @@ export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
     mustChangePassword: session.user.oneTimeUntil !== null,
   }
 })
-
-async function tokenIn(sealed: string): Promise<string | undefined> {
-  try {
-    const opened = await decode({ token: sealed, secret: secret() })
-    return typeof opened?.token === 'string' ? opened.token : undefined
-  } catch {
-    // A cookie that was altered, or sealed by another installation, is no cookie.
-    return undefined
-  }
-}
 
 export interface Consultation<S extends Subject> {
   person: Person

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
+import { decode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { signIn } from '@/commands/sign-in'
 import { database } from '@/db/open'
+import { tokenHash } from '@/db/sessions'
 import { newId } from '@/domain/identity'
 import { sessionLimits } from '@/domain/session-limits'
-import { isHttps } from './origin'
+import { report } from './log'
+import { isHttps, origin, safePath } from './origin'
+import { withoutNul } from './request-body'
 
 /** `__Host-` binds a cookie to this very host over HTTPS; browsers refuse the prefix without it. */
 export const cookieName = (name: string) => (isHttps() ? `__Host-dip-sample.${name}` : `dip-sample.${name}`)
@@ -39,14 +43,22 @@ export function signInOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         authorize: async (credentials, request) => {
           const token = randomBytes(32).toString('base64url')
+          const requestId = newId()
+          const headers = request.headers ?? {}
+          const earlier = await sessionTokenIn(cookiesIn(headers)[cookieName('session')])
+          // next-auth puts the message of whatever is thrown into an address: none but our own words may get there.
           const outcome = await signIn({
             database: await database(),
-            email: credentials?.email ?? '',
-            password: credentials?.password ?? '',
-            address: addressOf(request.headers ?? {}),
+            email: withoutNul(credentials?.email ?? ''),
+            password: withoutNul(credentials?.password ?? ''),
+            address: addressOf(headers),
             now: new Date().toISOString(),
-            requestId: newId(),
+            requestId,
+            replaces: earlier && tokenHash(earlier),
             token,
+          }).catch((error: unknown) => {
+            report(error, { requestId, doing: 'sign in' })
+            throw new Error('failed')
           })
           if (!outcome.signedIn) throw new Error(outcome.refusal)
           return { id: token }
@@ -56,8 +68,28 @@ export function signInOptions(): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) => (user ? { token: user.id } : { token: token.token }),
       session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url }) => origin() + safePath(url),
     },
   }
+}
+
+/** The token that a sealed cookie carries; undefined for one that was altered or sealed by another installation. */
+export async function sessionTokenIn(sealed: string | undefined): Promise<string | undefined> {
+  if (!sealed) return undefined
+  try {
+    const opened = await decode({ token: sealed, secret: secret() })
+    return typeof opened?.token === 'string' ? opened.token : undefined
+  } catch {
+    // Whatever cannot be opened is no cookie of ours.
+    return undefined
+  }
+}
+
+function cookiesIn(headers: Record<string, unknown>): Record<string, string> {
+  const sent = typeof headers.cookie === 'string' ? headers.cookie : ''
+  return Object.fromEntries(
+    sent.split(/;\s*/).map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)]),
+  )
 }
 
 /** The address as the nearest proxy saw it: the last entry, since the ones before it are the sender's own word. */

@@ -126,6 +126,22 @@ describe('a command', () => {
     expect(JSON.stringify(await database.reader.select().from(saves))).not.toContain('k7mq')
   })
 
+  test('sent with the same save_id and other content is another one', async () => {
+    const database = await freshStore()
+    const sent = { database, person: administrator, saveId: 's1', ...at }
+    await perform(note, { ...sent, input: { text: 'first' } })
+    const second = await perform(note, { ...sent, input: { text: 'second' } })
+    expect(second).toEqual({ done: true, result: { text: 'second' } })
+    expect(await database.reader.select().from(trail)).toHaveLength(2)
+  })
+
+  test('with a field that is named like something every object has is refused in words', async () => {
+    const database = await freshStore()
+    const input = JSON.parse('{"text":"x","constructor":1,"toString":2}') as unknown
+    const outcome = await perform(note, { database, person: administrator, input, ...at })
+    expect(outcome).toMatchObject({ done: false, refusal: 'invalid' })
+  })
+
   test('many at once form one chain without a gap', async () => {
     const database = await freshStore()
     await Promise.all(

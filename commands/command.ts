@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Database, Reader, Writer } from '../db/client'
 import { rememberSave, savedResult } from '../db/saves'
 import { appendToTrail, type Occasion } from '../db/trail'
-import { event, type TrailEvent } from '../domain/events'
+import { canonicalJson, event, type TrailEvent } from '../domain/events'
 import { allows, whyNot, type Permission, type Person, type Subject } from '../domain/permissions'
 
 /** What went wrong with one field, or, with field '', with the whole. */
@@ -64,6 +65,8 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
   run: (context: Context<S>, input: z.output<I>, prepared: P) => Promise<Done<R> | Refused | Noted>
   /** What lies outside the store and goes with the change, such as a private file: done once the change is kept. */
   afterwards?: (result: R) => Promise<void>
+  /** What makes two submissions with one save_id the same; left out, the whole input. */
+  sameness?: (input: z.output<I>) => unknown
   /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
   remembered?: (result: R) => R
 }
@@ -129,7 +132,7 @@ class RolledBack extends Error {
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
 export async function perform<I extends z.ZodType, R, S extends Subject, P>(
-  { name, may, input, prepare, run, remembered, afterwards }: Command<I, R, S, P>,
+  { name, may, input, prepare, run, remembered, afterwards, sameness }: Command<I, R, S, P>,
   { database, person, input: raw, saveId, sessionHash, now, requestId }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
@@ -142,10 +145,12 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
     prepare && parsed.success && (await mayPrepare(parsed.data))
       ? await prepare(database.reader, parsed.data, person, now)
       : undefined
+  const content = parsed.success && sameness ? sameness(parsed.data) : raw
+  const saveKey = saveId && keyOfSave(name, saveId, content)
   let repeated = false
   try {
     const answer = await database.write(async (writer): Promise<Outcome<R>> => {
-      const earlier = saveId ? await savedResult(writer, person.id, saveId, name) : undefined
+      const earlier = saveKey ? await savedResult(writer, person.id, saveKey) : undefined
       if (earlier) {
         repeated = true
         return { done: true, result: earlier.value as R }
@@ -167,10 +172,10 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
       await appendToTrail(writer, occasion, outcome.events)
       if (!outcome.done) return outcome.refused
       const { result } = outcome
-      if (saveId)
+      if (saveKey)
         await rememberSave(writer, {
           userId: person.id,
-          saveId,
+          saveId: saveKey,
           command: name,
           result: remembered ? remembered(result) : result,
           now,
@@ -185,6 +190,16 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
   }
 }
 
+/**
+ * What a submission is remembered by. The same save_id with other content is another submission: a form that somebody
+ * went back to, changed and sent again must not be taken for the one before.
+ */
+function keyOfSave(command: string, saveId: string, content: unknown): string {
+  return createHash('sha256')
+    .update(canonicalJson([command, saveId, content ?? null]))
+    .digest('hex')
+}
+
 const notThere = refuse('not found', 'There is nothing here, or you may not see it.')
 
 /**
@@ -195,7 +210,7 @@ function soundParts<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const shape = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {}
   const given = Object.entries((raw ?? {}) as Record<string, unknown>)
   return Object.fromEntries(
-    given.filter(([name, value]) => shape[name]?.safeParse(value).success),
+    given.filter(([name, value]) => Object.hasOwn(shape, name) && shape[name]?.safeParse(value).success),
   ) as z.output<I>
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '../db/client'
 import { checkPassword } from '../db/passwords'
 import { userByEmail } from '../db/people'
-import { forgetOldSessions, startSession } from '../db/sessions'
+import { endSession, forgetOldSessions, startSession } from '../db/sessions'
 import { accountKey, attemptsSince, noteAttempt } from '../db/sign-in-attempts'
 import { appendToTrail } from '../db/trail'
 import { event } from '../domain/events'
@@ -18,6 +18,8 @@ export interface SignInAttempt {
   address: string
   now: string
   requestId: string
+  /** Hash of the token of the session that this browser had before: it ends when another begins. */
+  replaces?: string | undefined
   /** 256 random bits that will name the session. */
   token: string
 }
@@ -35,13 +37,15 @@ export async function signIn(
 
   const counted = await database.write(async (writer) => {
     const { ofAccount, ofAddress } = await attemptsSince(writer, account, address, since)
-    const tooMany = ofAccount >= guessLimits.perAccount || ofAddress >= guessLimits.perAddress
-    return {
-      tooMany,
-      attempt: tooMany ? undefined : await noteAttempt(writer, { account, address, at: now }),
-    }
+    const { perAccount, perAddress } = guessLimits
+    const tooMany = ofAccount >= perAccount || ofAddress >= perAddress
+    // The first one too many is noted like the others; what comes after it would only fill the store.
+    const silent = ofAccount > perAccount || ofAddress > perAddress
+    if (!silent) await noteAttempt(writer, { account, address, at: now })
+    return { tooMany, silent }
   })
 
+  if (counted.silent) return { signedIn: false, refusal: 'too many' }
   const user = await userByEmail(database.reader, attempt.email)
   const person = user ?? { id: 'nobody', name: 'Somebody' }
   const subject = { type: 'account' as const, id: person.id }
@@ -62,6 +66,7 @@ export async function signIn(
 
   await database.write(async (writer) => {
     await forgetOldSessions(writer, now)
+    if (attempt.replaces) await endSession(writer, attempt.replaces, 'signed in again', now)
     await startSession(writer, user, token, now)
     await noteAttempt(writer, { account, address, at: now, succeeded: true })
     await appendToTrail(writer, { person: user, now, requestId }, [event('signed in', subject)])

@@ -49,7 +49,9 @@ export function optionalDay(what: string) {
 export const seenRevision = z.coerce.number('Open the page again and repeat the change.').int().min(1)
 
 /** The id of something that the address or the form names. */
-export const namedId = z.string('Open the page again and repeat this.')
+export const namedId = z
+  .string('Open the page again and repeat this.')
+  .regex(/^[\w-]{0,64}$/, 'Open the page again and repeat this.')
 
 const tooLong = (what: string, most: number) =>
   `${upper(what)} must be ${most.toLocaleString('en-GB')} characters or fewer`

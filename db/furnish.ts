@@ -30,16 +30,14 @@ export async function furnish(database: Database): Promise<void> {
 async function layInChecklist(writer: Writer, now: string): Promise<void> {
   const [checklistId, versionId] = [newId(), newId()]
   await writer.insert(checklists).values({ id: checklistId, title: coreChecklist.title, createdAt: now })
-  await writer
-    .insert(checklistVersions)
-    .values({
-      id: versionId,
-      checklistId,
-      version: 1,
-      createdAt: now,
-      publishedAt: now,
-      publishedBy: 'shipped',
-    })
+  await writer.insert(checklistVersions).values({
+    id: versionId,
+    checklistId,
+    version: 1,
+    createdAt: now,
+    publishedAt: now,
+    publishedBy: 'shipped',
+  })
   for (const [position, { reasonCodes: reasons, ...criterion }] of coreChecklist.criteria.entries()) {
     const criterionId = newId()
     await writer.insert(criteria).values({ id: criterionId, versionId, position: position + 1, ...criterion })

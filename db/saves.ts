@@ -2,17 +2,16 @@ import { and, eq, lt } from 'drizzle-orm'
 import type { Reader, Writer } from './client'
 import { saves } from './schema'
 
-/** The result of an earlier submission with the same save_id by the same person, if there was one. */
+/** The result of an earlier submission by the same person that is remembered by the same key, if there was one. */
 export async function savedResult(
   reader: Reader,
   userId: string,
   saveId: string,
-  command: string,
 ): Promise<{ value: unknown } | undefined> {
   const [row] = await reader
     .select({ result: saves.result })
     .from(saves)
-    .where(and(eq(saves.userId, userId), eq(saves.saveId, saveId), eq(saves.command, command)))
+    .where(and(eq(saves.userId, userId), eq(saves.saveId, saveId)))
   return row?.result
 }
 

@@ -13,6 +13,7 @@ import { isFresh } from '@/db/users'
 import { oneTimeHours } from '@/domain/one-time-password'
 import { guessLimits } from '@/domain/session-limits'
 import { parameter, type SearchParams } from '../form-state'
+import { safePath } from '../origin'
 import { cookieName } from '../sign-in-options'
 
 const refusals: Record<string, string> = {
@@ -99,10 +100,3 @@ const goodbyes: Record<string, string> = {
 }
 
 const guessMinutes = guessLimits.windowMs / 60_000
-
-/** Only paths of this site are followed after sign-in. */
-function safePath(wanted: string | undefined): string {
-  if (!wanted) return '/'
-  const path = wanted.replace(/^https?:\/\/[^/]+/, '')
-  return /^\/(?![/\\])/.test(path) ? path : '/'
-}

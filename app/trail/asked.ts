@@ -1,3 +1,4 @@
+import { withoutNul } from '@/app/request-body'
 import type { TrailFilter } from '@/db/trail'
 import { dayAfter, isDay, startOfDay } from '@/domain/days'
 
@@ -29,7 +30,10 @@ const words = ['audit', 'person', 'event', 'law', 'about'] as const
 const mostRows = 2_147_483_647
 
 export function askedTrail(query: URLSearchParams): AskedTrail {
-  const text = (name: string) => query.get(name)?.trim().slice(0, 100) || undefined
+  const text = (name: string) =>
+    withoutNul(query.get(name) ?? '')
+      .trim()
+      .slice(0, 100) || undefined
   const typed = (name: string): TypedDay => ({
     day: text(`${name}-day`) ?? '',
     month: text(`${name}-month`) ?? '',
