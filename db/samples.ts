@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { byCodePoint } from '../domain/sampling'
-import { districtsOf, type Person, type Subject } from '../domain/permissions'
+import { allows, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
+import { casesIssuedTo } from './issued-sample'
 import { crimes, draws, extracts, sampleCases, scores } from './schema'
 
 export type SampleCase = typeof sampleCases.$inferSelect
@@ -27,7 +28,8 @@ export interface CaseSubject extends Subject {
 
 /**
  * The case, as this person may know of it: whoever works on the audit knows every case of it, a district lead those of
- * their own district once it is issued; for everybody else it is not there.
+ * their own district that were issued, and nothing of what was decided on their scope since; for everybody else it is
+ * not there.
  */
 export async function caseFor(
   reader: Reader,
@@ -46,9 +48,11 @@ export async function caseFor(
     .where(eq(sampleCases.id, caseId))
   const audit = row && (await auditFor(reader, row.sampleCase.auditId, person))
   if (!audit) return undefined
-  const { sampleCase, number, standing, voidedAt } = row
-  const worksOn = audit.leadId === person.id || audit.auditorIds.includes(person.id)
-  if (!worksOn && !districtsOf(person, 'district lead').includes(sampleCase.district)) return undefined
+  const { number, standing, voidedAt } = row
+  const worksOn = allows('see an audit', person, audit)
+  if (!worksOn && !(await casesIssuedTo(reader, audit.audit, person)).some(({ id }) => id === caseId))
+    return undefined
+  const sampleCase = worksOn ? row.sampleCase : { ...row.sampleCase, ...inScope }
   const scorers = await reader
     .select({ turn: scores.turn, scorerId: scores.scorerId })
     .from(scores)
@@ -68,6 +72,14 @@ export async function caseFor(
     judged: scorers.map(({ scorerId }) => scorerId),
     draw: { number, standing: standing === true, voidedAt },
   }
+}
+
+const inScope = {
+  outOfScopeReason: null,
+  outOfScopeNote: null,
+  outOfScopeBy: null,
+  outOfScopeAt: null,
+  spareAsked: null,
 }
 
 /** A case of the sample without the reference of its crime, which is personal data and not needed to list it. */

@@ -109,7 +109,7 @@ describe('two scores of one case', () => {
 })
 
 describe('the one score of a case', () => {
-  test("is its scorer's alone until it is finished, and a district's own once issued", async () => {
+  test("is its scorer's alone until it is finished, and never a district's, who reads what was issued", async () => {
     const once = (await casesIn(w.database.reader, audit)).find(
       (found) => !found.second && found.district === 'LD',
     )!
@@ -127,7 +127,7 @@ describe('the one score of a case', () => {
           .set({ status: 'issued', issuedAt: storyTime })
           .where(eq(audits.id, audit))),
     )
-    expect(await sheets('district')).toEqual(['first'])
+    expect(await sheets('district')).toEqual([])
     expect(await sheets('district-bd')).toBe('nothing')
     expect(await sheets('governance')).toBe('nothing')
   })

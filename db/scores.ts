@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Turn } from '../domain/allocation-of-work'
 import type { Answer } from '../domain/checklist'
-import type { Person } from '../domain/permissions'
+import { allows, type Person } from '../domain/permissions'
 import type { ScoreStatus } from '../domain/score'
 import type { Reader, Writer } from './client'
 import { casesIn, type CaseSubject } from './samples'
@@ -23,13 +23,15 @@ export type ScoreProgress = Pick<Score, 'id' | 'caseId' | 'turn' | 'scorerId' | 
 /**
  * The sheets of a case that a person may read, first before second. Their own always; another's once it is finished
  * and, where two people score the case, once both are: until then nobody who owes or reviews a score can be led by the
- * other one, whoever they are. The query holds it back, so that no page, document or search can let it slip.
+ * other one, whoever they are. The query holds it back, so that no page, document or search can let it slip. Nobody
+ * gets one who does not work on the audit: for them there is what was issued.
  */
 export async function sheetsFor(
   reader: Reader,
-  { sampleCase }: CaseSubject,
+  { sampleCase, audit }: CaseSubject,
   person: Person,
 ): Promise<Sheet[]> {
+  if (!allows('see an audit', person, audit)) return []
   const readable = or(eq(scores.scorerId, person.id), isOpen(reader, sampleCase))
   const found = await reader
     .select()

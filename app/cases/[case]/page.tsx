@@ -9,6 +9,7 @@ import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
 import { instantInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
 import { CaseFacts } from './case-facts'
+import { IssuedAnswers } from './issued-answers'
 import { ReopenSection } from './reopen-section'
 import { ScopeSection } from './scope-section'
 import { Scoring } from './scoring'
@@ -61,7 +62,9 @@ export default async function CasePage({ params, searchParams }: Address) {
       breadcrumbs={[
         { text: 'Audits', href: '/audits' },
         { text: audit.audit.reference, href: `/audits/${audit.id}` },
-        { text: 'Cases', href: `/audits/${audit.id}/cases` },
+        allows('list cases', person, subject)
+          ? { text: 'Cases', href: `/audits/${audit.id}/cases` }
+          : { text: 'Findings', href: `/audits/${audit.id}/findings` },
         { text: title },
       ]}
       errors={errors}
@@ -99,8 +102,10 @@ export default async function CasePage({ params, searchParams }: Address) {
                 criteria.some(({ key }) => key === sent) ? { criterion: form.typed('criterion'), form } : null
               }
             />
-          ) : (
+          ) : allows('see an audit', person, subject) ? (
             <Sheets consultation={consultation} criteria={criteria} />
+          ) : (
+            <IssuedAnswers consultation={consultation} criteria={criteria} />
           )}
           {inSample && <ReopenSection consultation={consultation} form={sent === 'reopen' ? form : null} />}
         </div>

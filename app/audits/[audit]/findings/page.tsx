@@ -4,12 +4,14 @@ import { ButtonGroup, ButtonLink } from '@/components/button'
 import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { auditFor } from '@/db/audits'
+import { casesIssuedTo } from '@/db/issued-sample'
 import { writeUpFor } from '@/db/write-ups'
 import { allows } from '@/domain/permissions'
 import { notWrittenUpNow } from '@/domain/finding'
 import type { WrittenFinding } from '@/domain/snapshot'
 import { AuditPage } from '../audit-page'
 import { CriterionSection } from '../criterion-section'
+import { DistrictCases } from '../district-cases'
 import { MethodNotes } from '../method-notes'
 import { ReadinessLink } from '../readiness-link'
 import { WhatThisIs } from '../what-this-is'
@@ -70,6 +72,9 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       {...(writes ? { actions } : {})}
     />
   )
+  const ownCases = allows('list cases', person, subject)
+    ? []
+    : await casesIssuedTo(reader, subject.audit, person)
   const general = writeUp.findings.some(({ criterionId }) => criterionId === null)
   return (
     <AuditPage
@@ -98,6 +103,10 @@ export default async function FindingsPage({ params, searchParams }: Address) {
           )}
         </CriterionSection>
       ))}
+      <DistrictCases
+        cases={ownCases}
+        districts={new Map(writeUp.districts.map(({ code, name }) => [code, name]))}
+      />
       <MethodNotes writeUp={writeUp} />
       {allows('export scores', person, subject) && (
         <p className="govuk-body app-no-print">

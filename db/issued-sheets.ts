@@ -1,0 +1,99 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import type { Answer } from '../domain/checklist'
+import { finalAnswer } from '../domain/final-answer'
+import type { Reader } from './client'
+import type { CaseSubject } from './samples'
+import { answerVersions, rulings, scores } from './schema'
+import type { AnswerContent } from './scores'
+
+/** The answer to one criterion of a case that counted when it was issued, and nothing of who gave it. */
+export interface IssuedAnswer extends AnswerContent {
+  answer: Answer
+  /** It is what the lead auditor ruled where two scores differed. */
+  moderated: boolean
+}
+
+/**
+ * What was issued of a case, by criterion: the answers as they stood at the newest issue, whatever was saved, ruled or
+ * reopened since. For whoever does not work on the audit. Empty before the first issue.
+ */
+export async function issuedAnswers(
+  reader: Reader,
+  { sampleCase, audit }: Pick<CaseSubject, 'sampleCase' | 'audit'>,
+): Promise<Map<string, IssuedAnswer>> {
+  const { issuedAt } = audit.audit
+  if (issuedAt === null) return new Map()
+  const first = await sheetAt(reader, sampleCase.id, 'first', issuedAt)
+  const second = await sheetAt(reader, sampleCase.id, 'second', issuedAt)
+  const ruled = await rulingsAt(reader, sampleCase.id, issuedAt)
+  const issued = new Map<string, IssuedAnswer>()
+  for (const [criterionId, content] of first.answers) {
+    const ruling = ruled.get(criterionId)
+    const final = finalAnswer({
+      doubleScored: sampleCase.second,
+      first: { ...content, finishedAt: first.lastSavedAt },
+      second: givenIn(second, criterionId),
+      ruling,
+    })
+    if (!final) continue
+    const { answer, reasonCode, by } = final
+    const { reason, evidence, note } =
+      by === 'ruling' ? { reason: ruling?.reason ?? '', evidence: '', note: '' } : content
+    issued.set(criterionId, { answer, reasonCode, reason, evidence, note, moderated: by === 'ruling' })
+  }
+  return issued
+}
+
+interface SheetAt {
+  answers: Map<string, AnswerContent>
+  /**
+   * Stands for when the score was finished, which a reopening and a new finish overwrite. It is not later; and where a
+   * score was finished once more without a save in between, its disagreements were ruled on once more before the issue.
+   */
+  lastSavedAt: string | null
+}
+
+async function sheetAt(
+  reader: Reader,
+  caseId: string,
+  turn: 'first' | 'second',
+  instant: string,
+): Promise<SheetAt> {
+  const versions = await reader
+    .select({
+      criterionId: answerVersions.criterionId,
+      answer: answerVersions.answer,
+      reasonCode: answerVersions.reasonCode,
+      reason: answerVersions.reason,
+      evidence: answerVersions.evidence,
+      note: answerVersions.note,
+      savedAt: answerVersions.savedAt,
+    })
+    .from(answerVersions)
+    .innerJoin(scores, eq(scores.id, answerVersions.scoreId))
+    .where(and(eq(scores.caseId, caseId), eq(scores.turn, turn), lte(answerVersions.savedAt, instant)))
+    .orderBy(asc(answerVersions.revision))
+  const lastSavedAt = versions.reduce<string | null>(
+    (last, { savedAt }) => (last === null || savedAt > last ? savedAt : last),
+    null,
+  )
+  return {
+    answers: new Map(versions.map(({ criterionId, savedAt: _, ...content }) => [criterionId, content])),
+    lastSavedAt,
+  }
+}
+
+function givenIn({ answers, lastSavedAt }: SheetAt, criterionId: string) {
+  const content = answers.get(criterionId)
+  return content && { ...content, finishedAt: lastSavedAt }
+}
+
+/** The newest ruling on each criterion of a case as of an instant. */
+async function rulingsAt(reader: Reader, caseId: string, instant: string) {
+  const rows = await reader
+    .select()
+    .from(rulings)
+    .where(and(eq(rulings.caseId, caseId), lte(rulings.ruledAt, instant)))
+    .orderBy(asc(rulings.number))
+  return new Map(rows.map((ruling) => [ruling.criterionId, ruling]))
+}
