@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { dataDirectory, databaseAddress, engine } from '../db/configuration'
-import { openDatabase } from '../db/open'
+import { openDatabase, openForReading } from '../db/open'
 import { isDemonstration } from '../db/installation'
+import { isBuilt } from './build-age'
 import { demonstrationPassword, play } from './play'
 import { emailOf, worldPeople } from './world'
 
 /*
- * The demonstration, in one command: builds the app where that has not been done, plays a whole fictional audit through
+ * The demonstration, in one command: builds the app where there is no build of these
+ * sources, plays a whole fictional audit through
  * the app's own commands into a store of its own, starts the app and says how to sign in. It never touches a store that
  * it did not make.
  */
@@ -28,17 +29,14 @@ const file = databaseAddress()
 
 await prepareStore()
 if (!playOnly) {
-  if (!existsSync(path.join('.next', 'standalone', 'server.js'))) build()
+  if (!isBuilt(process.cwd(), process.env.DIST_DIR ?? '.next')) build()
   sayHow()
   serve()
 }
 
 async function prepareStore(): Promise<void> {
   if (existsSync(file)) {
-    const store = await openDatabase(file)
-    const ours = await isDemonstration(store.reader)
-    await store.close()
-    if (ours) return console.log(`Using the demonstration that is already in ${dataDirectory()}.`)
+    if (await isOurs()) return console.log(`Using the demonstration that is already in ${dataDirectory()}.`)
     fail(
       `There is a real store in ${dataDirectory()}. The demonstration has known passwords and is never mixed with real data.`,
     )
@@ -52,6 +50,19 @@ async function prepareStore(): Promise<void> {
   await play(store, new Date())
   await store.close()
   renameSync(unfinished, file)
+}
+
+/** Only looks: a real store is neither brought up to date nor written to before it is refused. */
+async function isOurs(): Promise<boolean> {
+  const store = await openForReading(file)
+  try {
+    return await isDemonstration(store.reader)
+  } catch {
+    // No table to ask: whatever this is, the demonstration did not make it.
+    return false
+  } finally {
+    await store.close()
+  }
 }
 
 function build(): void {
