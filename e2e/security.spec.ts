@@ -109,3 +109,33 @@ test('only paths of this site are followed after sign-in', async ({ page, baseUR
   await page.waitForURL((url) => url.pathname !== '/sign-in')
   expect(new URL(page.url()).origin).toBe(baseURL)
 })
+
+test('the sign-out of the library, which would leave the session alive, is not served', async ({
+  baseURL,
+}) => {
+  const client = await signedInClient(baseURL ?? '', 'auditor')
+  expect((await client.post('/api/auth/signout', { form: {} })).status()).toBe(404)
+  expect((await client.get('/', { maxRedirects: 0 })).status()).toBe(200)
+  await client.dispose()
+})
+
+test('signing in again ends the session that the browser had', async ({ page, context, baseURL }) => {
+  await signIn(page, 'auditor')
+  const copied = await context.storageState()
+  await signIn(page, 'auditor')
+  const thief = await request.newContext({ baseURL: baseURL ?? '', storageState: copied })
+  expect((await thief.get('/', { maxRedirects: 0 })).status()).toBe(307)
+  await thief.dispose()
+})
+
+test('a sign-in that is longer than any address and password is not read', async ({ baseURL }) => {
+  const client = await request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { Origin: baseURL ?? '' },
+  })
+  const answer = await client.post('/api/auth/callback/credentials', {
+    form: { password: 'x'.repeat(100_000) },
+  })
+  expect(answer.status()).toBe(413)
+  await client.dispose()
+})
