@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { casesIn } from '../db/samples'
-import { auditAuditors, scores, trail } from '../db/schema'
+import { auditAuditors, scores, trail, userRoles } from '../db/schema'
 import { progressIn } from '../db/scores'
 import { workBoard } from '../db/work-board'
 import { auditFor } from '../db/audits'
@@ -86,6 +86,25 @@ describe('sharing evenly', () => {
     expect((await progress()).some(({ caseId }) => leeds.has(caseId))).toBe(false)
     expect(messages(await allocate({ how: 'even', people: ['auditor-leeds'] }))[0]).toMatch(
       /^None of the chosen auditors may take what is left \(BD, CD, KD, LD, WD\)/,
+    )
+  })
+
+  test('never gives a district to whoever leads it, wherever they work', async () => {
+    await clear()
+    await w.database.write(
+      async (writer) =>
+        void (await writer
+          .insert(userRoles)
+          .values({ userId: 'auditor', role: 'district lead', district: 'BD' })),
+    )
+    expect(await allocate({ how: 'even', people: ['auditor'] })).toMatchObject({
+      result: { allocated: 60, left: 30 },
+    })
+    const [led] = (await casesIn(w.database.reader, audit)).filter(({ district }) => district === 'BD')
+    expect((await progress()).some(({ caseId }) => caseId === led!.id)).toBe(false)
+    const toThem = { how: 'named', duties: [`${led!.id} first`], person: 'auditor', reason: 'x' }
+    expect(messages(await allocate(toThem))[0]).toMatch(
+      /works there or leads it, and nobody scores their own district$/,
     )
   })
 

@@ -108,7 +108,8 @@ function reason(
   if (duty.score?.status === 'finished') return 'this score is finished. Reopen it first'
   if (duty.score?.scorerId === colleague.id) return `${name} has it already`
   const obstructs = obstacle(duty, colleague, taken)
-  if (obstructs === 'own district') return `${name} works there, and nobody scores their own district`
+  if (obstructs === 'own district')
+    return `${name} works there or leads it, and nobody scores their own district`
   if (obstructs === 'other score') return `${name} scores it already, and nobody gives both scores of a case`
   return null
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Colleague, Duty, TakenDuty } from '../domain/allocation-of-work'
+import { hasRole, ownDistricts } from '../domain/permissions'
 import type { ScoreStatus } from '../domain/score'
 import type { AuditSubject } from './audits'
 import type { Reader } from './client'
@@ -52,15 +53,21 @@ async function colleaguesOn(
   { leadId, auditorIds }: AuditSubject,
 ): Promise<WorkBoard['colleagues']> {
   const rows = await reader
-    .selectDistinct({ id: users.id, name: users.name, homeDistrict: users.homeDistrict })
+    .select({
+      user: { id: users.id, name: users.name, homeDistrict: users.homeDistrict },
+      role: userRoles.role,
+      district: userRoles.district,
+    })
     .from(users)
     .innerJoin(userRoles, eq(userRoles.userId, users.id))
-    .where(
-      and(
-        inArray(users.id, [leadId, ...auditorIds]),
-        inArray(userRoles.role, ['auditor', 'lead auditor']),
-        isNull(users.disabledAt),
-      ),
-    )
-  return rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .where(and(inArray(users.id, [leadId, ...auditorIds]), isNull(users.disabledAt)))
+  const people = new Map(rows.map(({ user }) => [user.id, user]))
+  return [...people.values()]
+    .map(({ id, name, homeDistrict }) => {
+      const held = rows.filter(({ user }) => user.id === id)
+      return { id, name, homeDistrict, roles: held.map(({ role, district }) => ({ role, district })) }
+    })
+    .filter((person) => hasRole(person, 'auditor') || hasRole(person, 'lead auditor'))
+    .map((person) => ({ id: person.id, name: person.name, ownDistricts: ownDistricts(person) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }

@@ -13,7 +13,7 @@ const dutiesOf = (perDistrict: number, second: number): Duty[] =>
   )
 
 const people = (...homes: (string | null)[]): Colleague[] =>
-  homes.map((homeDistrict, at) => ({ id: `p${at}`, homeDistrict }))
+  homes.map((home, at) => ({ id: `p${at}`, ownDistricts: home ? [home] : [] }))
 const loads = (taken: readonly TakenDuty[], colleagues: readonly Colleague[]) =>
   colleagues.map(({ id }) => taken.filter(({ scorerId }) => scorerId === id).length)
 
@@ -48,9 +48,9 @@ describe('sharing work out', () => {
   test('keeps a second score from whoever once worked on the first', () => {
     const duty: Duty = { caseId: 'LD1', district: 'LD', turn: 'second' }
     const first: TakenDuty = { caseId: 'LD1', district: 'LD', turn: 'first', scorerId: 'p1', worked: ['p0'] }
-    expect(obstacle(duty, { id: 'p0', homeDistrict: null }, [first])).toBe('other score')
-    expect(obstacle(duty, { id: 'p2', homeDistrict: 'LD' }, [first])).toBe('own district')
-    expect(obstacle(duty, { id: 'p2', homeDistrict: null }, [first])).toBeNull()
+    expect(obstacle(duty, { id: 'p0', ownDistricts: [] }, [first])).toBe('other score')
+    expect(obstacle(duty, { id: 'p2', ownDistricts: ['BD', 'LD'] }, [first])).toBe('own district')
+    expect(obstacle(duty, { id: 'p2', ownDistricts: [] }, [first])).toBeNull()
   })
 
   test('never breaks a rule, loses a duty or leaves a move that would be fairer', () => {
@@ -73,7 +73,7 @@ describe('sharing work out', () => {
             for (const colleague of colleagues) expect(obstacle(duty, colleague, taken)).not.toBeNull()
           for (const duty of taken)
             for (const other of colleagues) {
-              const [mine = 0, theirs = 0] = loads(taken, [{ id: duty.scorerId, homeDistrict: null }, other])
+              const [mine = 0, theirs = 0] = loads(taken, [{ id: duty.scorerId, ownDistricts: [] }, other])
               if (mine > theirs + 1)
                 expect(
                   obstacle(

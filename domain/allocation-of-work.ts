@@ -11,8 +11,8 @@ export interface Duty {
 
 export interface Colleague {
   id: string
-  /** Nobody audits the district that they work in or came from. */
-  homeDistrict: string | null
+  /** Nobody audits the district that they work in or came from, nor one that they lead. */
+  ownDistricts: readonly string[]
 }
 
 /** A duty that somebody has. `worked` names everybody who ever saved an answer in it. */
@@ -33,7 +33,7 @@ export function obstacle(
   colleague: Colleague,
   taken: readonly TakenDuty[],
 ): 'own district' | 'other score' | null {
-  if (colleague.homeDistrict === duty.district) return 'own district'
+  if (colleague.ownDistricts.includes(duty.district)) return 'own district'
   const sawTheCase = taken.some(
     (other) =>
       other.caseId === duty.caseId &&

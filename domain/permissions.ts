@@ -40,8 +40,6 @@ export interface Subject {
   secondScorerId?: string | null
   /** People whose own work is judged: a scorer for a ruling, the proposer for a closure. */
   judged?: readonly string[]
-  /** Pseudonymous key of the officer in the case. */
-  ownerId?: string | null
 }
 
 const conditions = {
@@ -55,8 +53,7 @@ const conditions = {
   'another lead auditor': (p, s) => s.leadId !== p.id,
   'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
   'allocated, not own district': (p, s) =>
-    (s.allocatedTo === p.id || s.secondScorerId === p.id) &&
-    (!p.homeDistrict || p.homeDistrict !== s.district),
+    (s.allocatedTo === p.id || s.secondScorerId === p.id) && !isOfOwnDistrict(p, s),
   'own district, once issued': (p, s) =>
     s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'never own proposal': (p, s) => !s.judged?.includes(p.id),
@@ -172,11 +169,7 @@ export function allows(permission: Permission, person: Person, subject: Subject)
 export function whyNot(permission: Permission, person: Person, subject: Subject): string {
   if (permission === 'rule on a disagreement' && subject.judged?.includes(person.id))
     return 'You scored this case yourself. Another lead auditor who works on this audit must rule on it.'
-  if (
-    permission === 'score a case' &&
-    person.homeDistrict !== null &&
-    person.homeDistrict === subject.district
-  )
+  if (permission === 'score a case' && isOfOwnDistrict(person, subject))
     return 'This case is of your own district. Somebody from elsewhere must score it.'
   if (permission === 'void a draw' && subject.leadId === person.id)
     return 'A draw is voided by a second lead auditor, not by the one who leads the audit.'
@@ -191,13 +184,23 @@ export function couldEver(permission: Permission, person: Person): boolean {
   return person.roles.some(({ role }) => rule.roles[role] !== undefined)
 }
 
-export function hasRole(person: Person, role: Role): boolean {
+export function hasRole(person: Pick<Person, 'roles'>, role: Role): boolean {
   return person.roles.some((held) => held.role === role)
 }
 
 /** The districts that the person holds this role for. */
-export function districtsOf(person: Person, role: Role): string[] {
+export function districtsOf(person: Pick<Person, 'roles'>, role: Role): string[] {
   return person.roles.flatMap((held) => (held.role === role && held.district ? [held.district] : []))
+}
+
+/** The districts whose work is partly the person's own, so that they judge none of it: where they work, what they lead. */
+export function ownDistricts(person: Pick<Person, 'homeDistrict' | 'roles'>): string[] {
+  const home = person.homeDistrict ? [person.homeDistrict] : []
+  return [...new Set([...home, ...districtsOf(person, 'district lead')])]
+}
+
+function isOfOwnDistrict(person: Person, { district }: Subject): boolean {
+  return district !== undefined && ownDistricts(person).includes(district)
 }
 
 function covers(subject: Subject, district: string): boolean {

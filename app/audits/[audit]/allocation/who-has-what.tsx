@@ -25,7 +25,8 @@ export function WhoHasWhat({
     {
       key: 'never',
       header: 'Never gets',
-      cell: ({ homeDistrict }) => (homeDistrict ? (districts.get(homeDistrict) ?? homeDistrict) : 'none'),
+      cell: ({ ownDistricts }) =>
+        ownDistricts.map((code) => districts.get(code) ?? code).join(', ') || 'none',
     },
     { key: 'first', header: 'First scores', numeric: true, cell: have(({ turn }) => turn === 'first') },
     { key: 'second', header: 'Second scores', numeric: true, cell: have(({ turn }) => turn === 'second') },
