@@ -8,6 +8,9 @@ const remembering = ['db/**/*.test.ts', 'commands/**/*.test.ts']
 const DATA_DIR = path.join(tmpdir(), 'dip-sample-tests')
 const away = ['**/node_modules/**', '**/.next/**', 'e2e/**', 'test-results/**']
 
+// A hang fails; a slow machine does not.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 /**
  * Three projects: the rules and the documents, which need no store; and the stores and the commands, which run
  * twice, on SQLite and on a real PostgreSQL server that the suite starts for itself.
@@ -19,6 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rules',
+          ...patience,
           env: { DATA_DIR },
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...away, ...remembering],
@@ -28,6 +32,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'sqlite',
+          ...patience,
           include: remembering,
           exclude: away,
           env: { STORE_ENGINE: 'sqlite', DATA_DIR },
@@ -37,6 +42,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'postgres',
+          ...patience,
           include: remembering,
           exclude: [...away, '**/*.sqlite.test.ts'],
           env: { STORE_ENGINE: 'postgres', DATA_DIR },
