@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { event } from '../domain/events'
 import { engine } from './configuration'
 import type { Database } from './client'
 import { migrate } from './migrate'
 import { openDatabase } from './open'
 import { runScript } from './testing/child-process'
 import { emptyPostgres, freshStore, freshStoreAt } from './testing/fresh-store'
-import { nextVersion, rebuild, tables } from './testing/further-migrations'
+import { nextVersion, rebuild, rebuildTrail, tables } from './testing/further-migrations'
+import { appendToTrail } from './trail'
 
 async function count(store: Database, table: string): Promise<number> {
   return Number((await store.bare.rows(`SELECT count(*) AS n FROM ${table}`))[0]?.n)
@@ -30,6 +32,26 @@ describe('migrations', () => {
     const folder = nextVersion(tables, "DELETE FROM children WHERE id = 'b';")
     await expect(migrate(store, folder)).rejects.toThrow(/91_further was not applied/)
     expect(await count(store, 'children')).toBe(3)
+  })
+
+  test('that would lose a trigger are refused unless they say so, and the trigger is there still', async () => {
+    const store = await freshStore()
+    const noted = event(
+      'file dropped',
+      { type: 'audit', id: 'a' },
+      { because: 'a row for the trigger to guard' },
+    )
+    const occasion = { person: { id: 'p', name: 'P' }, now: '2021-11-08T09:00:00.000Z', requestId: 'r' }
+    await store.write((writer) => appendToTrail(writer, occasion, [noted]))
+    const lost = engine === 'sqlite' ? rebuildTrail : 'DROP TRIGGER trail_append_only ON trail;'
+    const name = engine === 'sqlite' ? 'trail_no_update' : 'trail_append_only'
+    await expect(migrate(store, nextVersion(lost))).rejects.toMatchObject({
+      message: 'The migration 90_further was not applied; the store is as it was before it.',
+      cause: { message: `The trigger ${name} that guards trail would be gone after the migration.` },
+    })
+    await expect(store.bare.execute("UPDATE trail SET event = 'x'")).rejects.toThrow(/append-only/)
+    const meant = ['trail_no_update', 'trail_no_delete', 'trail_append_only'].map((one) => `-- drops: ${one}`)
+    expect(await migrate(store, nextVersion([...meant, lost].join('\n')))).toEqual(['90_further'])
   })
 
   test('keep a copy first when the store already holds something', async () => {

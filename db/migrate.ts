@@ -9,13 +9,14 @@ interface Migration {
   statements: string[]
 }
 
-/** A statement that empties or drops a table on purpose says so in its migration: '-- drops: old_table'. */
+/** A statement that empties or drops a table, or drops a trigger, on purpose says so: '-- drops: old_table'. */
 const declaredDrop = /^-- drops: (\w+)$/gm
 
 /**
  * Brings the store up to the newest schema, each migration in a transaction of its own, and returns the names of what
  * was applied. Foreign keys are off while a migration runs, which on SQLite only works outside a transaction: drizzle's
- * own runner misses that, and a rebuilt table takes its child rows with it. Row counts before and after must agree.
+ * own runner misses that, and a rebuilt table takes its child rows with it. Row counts before and after must agree, and
+ * no trigger may be missing: a rebuilt table loses those that keep it append-only, without a word.
  * @param folder where the generated migrations of this engine stand
  * @param beforeFirst called once before anything is changed in a store that already holds tables, to keep a copy
  */
@@ -108,8 +109,10 @@ async function carryOut(bare: BareConnection, migration: Migration, sqlite: bool
   const already = await bare.rows(`SELECT name FROM migrations WHERE name = ${quoted(migration.name)}`)
   if (already.length > 0) return false
   const before = await rowCounts(bare, sqlite)
+  const guards = await triggers(bare, sqlite)
   for (const statement of migration.statements) if (statement.trim()) await bare.execute(statement)
   compare(before, await rowCounts(bare, sqlite), migration)
+  refuseLostTriggers(guards, await triggers(bare, sqlite), migration)
   if (sqlite) await refuseBrokenReferences(bare)
   await bare.execute(
     `INSERT INTO migrations (name, sha256, applied_at) VALUES (${quoted(migration.name)}, ${quoted(migration.sha256)}, ${quoted(new Date().toISOString())})`,
@@ -130,7 +133,7 @@ async function rowCounts(bare: BareConnection, sqlite: boolean): Promise<Map<str
 }
 
 function compare(before: Map<string, number>, after: Map<string, number>, migration: Migration): void {
-  const declared = [...migration.statements.join('\n').matchAll(declaredDrop)].map((match) => match[1])
+  const declared = dropsOf(migration)
   for (const [name, count] of before) {
     if (declared.includes(name)) continue
     if (after.get(name) !== count)
@@ -138,6 +141,29 @@ function compare(before: Map<string, number>, after: Map<string, number>, migrat
         `The table ${name} had ${count} rows before the migration and ${after.get(name) ?? 'is gone'} after it.`,
       )
   }
+}
+
+const dropsOf = ({ statements }: Migration) =>
+  [...statements.join('\n').matchAll(declaredDrop)].map((match) => match[1])
+
+/** The triggers of the store by name, each with the table that it guards. */
+async function triggers(bare: BareConnection, sqlite: boolean): Promise<Map<string, string>> {
+  const list = sqlite
+    ? "SELECT name, tbl_name AS guarded FROM sqlite_schema WHERE type = 'trigger'"
+    : `SELECT t.tgname AS name, c.relname AS guarded FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+       WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND c.relnamespace = 'public'::regnamespace`
+  return new Map((await bare.rows(list)).map(({ name, guarded }) => [String(name), String(guarded)]))
+}
+
+function refuseLostTriggers(
+  before: Map<string, string>,
+  after: Map<string, string>,
+  migration: Migration,
+): void {
+  const declared = dropsOf(migration)
+  for (const [name, guarded] of before)
+    if (after.get(name) !== guarded && !declared.includes(name) && !declared.includes(guarded))
+      throw new Error(`The trigger ${name} that guards ${guarded} would be gone after the migration.`)
 }
 
 async function refuseBrokenReferences(bare: BareConnection): Promise<void> {

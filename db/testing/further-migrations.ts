@@ -48,3 +48,10 @@ ALTER TABLE __new_parents RENAME TO parents;
 --> statement-breakpoint
 PRAGMA foreign_keys=ON;`
     : 'ALTER TABLE parents ADD COLUMN name TEXT;'
+
+/** A rebuilt table in SQLite loses its triggers without a word. */
+export const rebuildTrail = `CREATE TABLE __new_trail AS SELECT * FROM trail;
+--> statement-breakpoint
+DROP TABLE trail;
+--> statement-breakpoint
+ALTER TABLE __new_trail RENAME TO trail;`
