@@ -1,3 +1,4 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import * as postgres from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { engine } from './configuration'
@@ -34,3 +35,10 @@ export const day = () => text()
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant = () => text()
+
+/**
+ * A text column as both engines order and fold it alike: by code points, and lower() for the letters A to Z alone. By
+ * itself PostgreSQL goes by the language that its database was made for, and puts '/' and '-' where that likes them.
+ */
+export const byCodePoints = (column: SQLWrapper): SQL =>
+  onPostgres ? sql`${column} collate "C"` : sql`${column} collate binary`

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { allows, type Person } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
+import { byCodePoints } from './columns'
 import { findings, recommendations } from './schema'
 
 export type Finding = typeof findings.$inferSelect
@@ -45,7 +46,7 @@ export async function recommendedFrom(reader: Reader, findingId: string): Promis
     .select({ reference: recommendations.reference })
     .from(recommendations)
     .where(eq(recommendations.findingId, findingId))
-    .orderBy(asc(recommendations.reference))
+    .orderBy(asc(byCodePoints(recommendations.reference)))
   return rows.map(({ reference }) => reference)
 }
 

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../domain/permissions'
 import { isOverdue, rag, recommendationStatuses } from '../domain/recommendation'
 import { insertRecommendation, recommendationFor, type Recommendation } from './recommendations'
 import { registerRows, registerTotals, type RegisterFilter, type RegisterPage } from './register'
+import { recommendations } from './schema'
 import { plannedAudit } from './testing/stories'
 import { world, type World } from './testing/world'
 
@@ -107,6 +109,25 @@ describe('a filter', () => {
     expect(await references(lead, { text: "'; drop table recommendations; --" })).toEqual([])
   })
 
+  test('folds A to Z and no other letter, on either engine', async () => {
+    const lead = there.person('lead')
+    await there.database.write(
+      async (writer) =>
+        void (await writer
+          .update(recommendations)
+          .set({ ownerName: 'Émile ÖSTER' })
+          .where(eq(recommendations.id, all[1]!.id))),
+    )
+    for (const [owner, found] of [
+      ['Émile', 1],
+      ['ÉMILE', 1],
+      ['Öster', 1],
+      ['émile', 0],
+      ['öster', 0],
+    ] as const)
+      expect([owner, (await references(lead, { owner })).length]).toEqual([owner, found])
+  })
+
   test('by overdue agrees with the rule', async () => {
     const expected = all.filter((r) => isOverdue(r, today)).map((r) => r.reference)
     expect(expected.length).toBeGreaterThan(0)
@@ -146,6 +167,18 @@ describe('the order', () => {
         expect(pages.flat()).toEqual(whole)
         expect(new Set(whole).size).toBe(all.length)
       }
+  })
+
+  test('of references is by code points, whatever language the database was made for', async () => {
+    const lead = there.person('lead')
+    const odd = ['stk-2021-11/LD/50', 'STK 2021/LD/51', 'STK-2021-11B/LD/52', 'STK2021/LD/53', 'ÄTK/LD/54']
+    await there.database.write(async (writer) => {
+      for (const [at, reference] of odd.entries())
+        await insertRecommendation(writer, { ...all[1]!, id: `odd-${at}`, reference })
+    })
+    const listed = await references(lead, {}, { by: 'reference', descending: false })
+    expect(listed).toEqual([...listed].sort())
+    expect(listed).toHaveLength(all.length + odd.length)
   })
 
   test('puts the first due first and what has no date last', async () => {

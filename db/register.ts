@@ -9,6 +9,7 @@ import {
   type RecommendationStatus,
 } from '../domain/recommendation'
 import type { Reader } from './client'
+import { byCodePoints } from './columns'
 import { visibleRecommendations, type Recommendation } from './recommendations'
 import { audits, districts, recommendations } from './schema'
 
@@ -130,10 +131,10 @@ function within(reader: Reader, person: Person, filter: RegisterFilter, today: s
   )
 }
 
-/** Whether a column holds the text somewhere, without regard to the case of letters from A to Z. */
+/** Whether a column holds the text somewhere, without regard to the case of the letters A to Z; 'É' is not 'é'. */
 function holds(column: SQLWrapper, text: string): SQL {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/[A-Z]/g, (c) => c.toLowerCase())}%`
-  return sql`lower(${column}) like ${pattern} escape '\\'`
+  return sql`lower(${byCodePoints(column)}) like ${pattern} escape '\\'`
 }
 
 function orderBy(by: RegisterOrder, descending: boolean): SQL[] {
@@ -141,7 +142,7 @@ function orderBy(by: RegisterOrder, descending: boolean): SQL[] {
   const due = descending
     ? sql`${recommendations.dueOn} desc nulls first`
     : sql`${recommendations.dueOn} asc nulls last`
-  const reference = way(recommendations.reference)
+  const reference = way(byCodePoints(recommendations.reference))
   if (by === 'reference') return [reference]
   if (by === 'due') return [due, reference]
   const places = priorities.map((priority, place) => sql`when ${priority} then ${place}`)

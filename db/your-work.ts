@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { districtsOf, hasRole, type Person } from '../domain/permissions'
 import type { Reader } from './client'
+import { byCodePoints } from './columns'
 import { audits, draws, recommendations, sampleCases, scores } from './schema'
 
 type Audit = typeof audits.$inferSelect
@@ -58,7 +59,7 @@ async function scoringOf(reader: Reader, person: Person): Promise<YourWork['scor
     .innerJoin(audits, eq(audits.id, scores.auditId))
     .where(and(eq(scores.scorerId, person.id), eq(audits.status, 'scoring'), counts))
     .groupBy(audits.id, audits.reference, audits.title)
-    .orderBy(asc(audits.reference))
+    .orderBy(asc(byCodePoints(audits.reference)))
   const first = await firstOpenCases(reader, person)
   return rows.map(({ audit, all, finished: done }) => ({
     audit,
@@ -137,7 +138,7 @@ async function waitingForDistricts(reader: Reader, districts: string[]): Promise
         ]),
       ),
     )
-    .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
+    .orderBy(asc(recommendations.dueOn), asc(byCodePoints(recommendations.reference)))
     .limit(50)
 }
 
@@ -148,7 +149,7 @@ async function closuresToVerify(reader: Reader, person: Person): Promise<Recomme
     .where(
       and(eq(recommendations.status, 'closure proposed'), ne(recommendations.closureProposedBy, person.id)),
     )
-    .orderBy(asc(recommendations.dueOn), asc(recommendations.reference))
+    .orderBy(asc(recommendations.dueOn), asc(byCodePoints(recommendations.reference)))
     .limit(50)
 }
 
