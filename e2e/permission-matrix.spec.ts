@@ -1,14 +1,15 @@
 import { expect, request, test, type APIRequestContext } from '@playwright/test'
-import { routes } from '../app/routes'
-import { allows, type Subject } from '../domain/permissions'
+import { routes, type RouteRule } from '../app/routes'
+import { allows, type Permission, type Person, type Subject } from '../domain/permissions'
 import { addressesOf, type Address } from './addresses'
 import { demonstration, type Demonstration } from './demonstration'
 import { signedInClient } from './sign-in'
 
 /*
  * Everybody tries every address, on their own things and on others', in both audits. What the permission table refuses
- * is not there (404) or refused (403), and changes nothing; what it allows answers. A POST is sent with a field that no
- * form has: whoever may do it is told so (422), and nothing happens either.
+ * is not there (404), or, for a change to something that the person may see, refused (403), and changes nothing; what it
+ * allows answers. A POST is sent with a field that no form has: whoever may do it is told so (422), and nothing happens
+ * either.
  */
 
 const people = [
@@ -64,6 +65,21 @@ function ownPartOf(path: string, subject: Subject, personId: string): Subject {
   return path.startsWith('/trail') ? { ...subject, leadId: personId } : subject
 }
 
+/** The permissions that show a thing of this kind; what belongs to the house is known to everybody. */
+const shownBy: Partial<Record<Subject['type'], readonly Permission[]>> = {
+  audit: ['see an audit', 'see findings'],
+  'sample case': ['see a case'],
+  recommendation: ['see a recommendation'],
+}
+
+/** A page that is refused is not there. A change is refused as such only to somebody who may see what it would change. */
+function refusalOf({ method, path }: RouteRule, person: Person, subject: Subject): number {
+  // Districts and governance read findings in the issue; the finding that is worked on is its audit's alone.
+  const shows = path.startsWith('/findings/') ? (['see an audit'] as const) : shownBy[subject.type]
+  const seen = !shows || shows.some((permission) => allows(permission, person, subject))
+  return method === 'POST' && seen ? 403 : 404
+}
+
 let demo: Demonstration
 test.beforeAll(async () => {
   demo = await demonstration()
@@ -105,7 +121,8 @@ for (const key of people)
       if (rule.asks === 'anyone') continue
       const allowed = allows(rule.asks, person, ownPartOf(rule.path, subject, person.id))
       const status = await answer(client, cell)
-      const expected = !allowed ? [403, 404] : rule.method === 'POST' ? [415, 422] : [200]
+      const whenAllowed = rule.method === 'POST' ? [415, 422] : [200]
+      const expected = allowed ? whenAllowed : [refusalOf(rule, person, subject)]
       const right = expected.includes(status) || (allowed && status === 404 && onlyInSomeState.has(rule.path))
       if (!right)
         wrong.push(
