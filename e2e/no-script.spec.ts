@@ -91,7 +91,10 @@ test('a district responds to a recommendation', async ({ page }) => {
 test('a summary comes as a Word file that is marked', async ({ page }) => {
   await signIn(page, 'district')
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Audits' }).click()
-  await page.getByRole('link', { name: /Stalking: risk, training and referral|STK-2021-11/ }).first().click()
+  await page
+    .getByRole('link', { name: /Stalking: risk, training and referral|STK-2021-11/ })
+    .first()
+    .click()
   await page
     .getByRole('navigation', { name: /^Pages of/ })
     .getByRole('link', { name: 'Summary' })

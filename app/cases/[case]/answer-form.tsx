@@ -38,7 +38,7 @@ interface AnswerFormProps {
 
 /**
  * One criterion: a plain form with its Save button and, where scripts run, one that saves itself. What stands in the
- * fields when scripts start is what counts, so nothing is lost that was typed before they did.
+ * fields when scripts start is what counts and is saved, so nothing is lost that was typed before they did.
  */
 export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSaver }: AnswerFormProps) {
   const { id, key, shown } = criterion
@@ -70,6 +70,9 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
     saver.current = own
     onSaver(id, own)
     setScripted(true)
+    const standing = asFields(getValues())
+    // What was refused because it was overtaken is not sent again unasked.
+    if (criterion.standing === null && differ(standing, shown)) own.change(standing, { atOnce: true })
     const typing = watch((_, { name, type }) => {
       if (type !== 'change') return
       setTouched(true)
@@ -81,7 +84,7 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
       own.stop()
       onSaver(id, null)
     }
-  }, [caseId, id, criterion.revision, watch, getValues, onState, onSaver])
+  }, [caseId, id, criterion.revision, criterion.standing, shown, watch, getValues, onState, onSaver])
 
   const choose = (choice: 'mine' | 'theirs') => {
     if (choice === 'theirs' && state.kind === 'conflict')
@@ -103,6 +106,8 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
           method="post"
           action={`/cases/${caseId}/answer`}
           noValidate
+          // A browser that fills in what stood here before would make it look as if it had been typed now.
+          autoComplete="off"
           aria-label={criterion.name}
           onSubmit={(event) => {
             if (!saver.current) return
@@ -186,4 +191,9 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
       <div className="app-criterion__guidance">{guidance}</div>
     </section>
   )
+}
+
+/** Whether something else stands in the fields than the page was sent with; a browser has its own line ends. */
+function differ(standing: AnswerFields, shown: AnswerFields): boolean {
+  return answerFieldNames.some((name) => standing[name] !== shown[name].replaceAll('\r\n', '\n'))
 }
