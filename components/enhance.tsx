@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-type Enhancement = new (root: Element) => unknown
+type Enhancement = new (root: Element, config?: { disableAutoFocus: boolean }) => unknown
 
 /** The enhancements in use, by their data-module; each is fetched only by a page that has one. */
 const enhancements: Readonly<Record<string, () => Promise<Enhancement>>> = {
@@ -16,12 +16,18 @@ const enhancements: Readonly<Record<string, () => Promise<Enhancement>>> = {
       .NotificationBanner,
 }
 
+const takesFocus = new Set(['govuk-error-summary', 'govuk-notification-banner'])
+
 const enhance = async (name: string, load: () => Promise<Enhancement>): Promise<void> => {
   const roots = document.querySelectorAll(`[data-module="${name}"]:not([data-${name}-init])`)
   if (roots.length === 0) return
   const Enhanced = await load()
+  // What happened is read out by taking the focus, but never from somebody who has gone on to a field meanwhile.
+  const disableAutoFocus = document.activeElement !== document.body
   for (const root of roots) {
-    if (!root.hasAttribute(`data-${name}-init`)) new Enhanced(root)
+    if (root.hasAttribute(`data-${name}-init`)) continue
+    if (takesFocus.has(name)) new Enhanced(root, { disableAutoFocus })
+    else new Enhanced(root)
   }
 }
 
