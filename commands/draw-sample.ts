@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { auditFor, districtsIn, type AuditDistrict, type AuditSubject } from '../db/audits'
+import { auditFor, districtsIn, setAuditStatus, type AuditDistrict, type AuditSubject } from '../db/audits'
 import type { Reader, Writer } from '../db/client'
-import { drawsOf, frozenPopulation, insertDraw, markAudit, type Population } from '../db/draws'
+import { drawsOf, frozenPopulation, insertDraw, type Population } from '../db/draws'
 import { drawFrom } from '../db/population-reading'
 import { insertCases, rowsOf } from '../db/samples'
 import { softwareVersion } from '../db/software-version'
@@ -60,7 +60,7 @@ export const drawSample = command('draw a sample', {
     }
     await insertDraw(writer, draw, strataWithQuotas(population, await districtsIn(writer, subject.id)))
     await insertCases(writer, await asRows(writer, { cases, drawId: id, auditId: subject.id, population }))
-    await markAudit(writer, subject.id, 'scoring')
+    await setAuditStatus(writer, subject.id, 'scoring')
     return done(
       { draw: id, cases: cases.length },
       event('sample drawn', subject, {

@@ -1,5 +1,5 @@
-import { auditFor } from '../db/audits'
-import { auditToVoid, markAudit, markVoided, standingDraw } from '../db/draws'
+import { auditFor, setAuditStatus } from '../db/audits'
+import { auditToVoid, markVoided, standingDraw } from '../db/draws'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { command, done, refuse } from './command'
@@ -29,7 +29,7 @@ export const voidDraw = command('void a draw', {
     if (draw.voidAskedBy === person.id)
       return refuse('not now', 'You asked for it yourself. A second lead auditor has to decide.')
     await markVoided(writer, draw.id, { by: person.id, at: now })
-    await markAudit(writer, subject.id, next.to)
+    await setAuditStatus(writer, subject.id, next.to)
     return done(
       { draw: draw.id },
       event('draw voided', subject, {

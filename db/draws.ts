@@ -1,5 +1,4 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import type { AuditStatus } from '../domain/audit'
 import { hasRole, type Person } from '../domain/permissions'
 import type { StratumKind } from '../domain/strata'
 import { auditSubject, type AuditSubject } from './audits'
@@ -78,11 +77,6 @@ export async function markVoided(
     .update(draws)
     .set({ standing: null, voidedBy: voided.by, voidedAt: voided.at })
     .where(eq(draws.id, drawId))
-}
-
-/** Moves the audit along its life. */
-export async function markAudit(writer: Writer, auditId: string, status: AuditStatus): Promise<void> {
-  await writer.update(audits).set({ status }).where(eq(audits.id, auditId))
 }
 
 /** An audit whose draw somebody asks to void: every lead auditor may know of it, since a second one has to decide. */

@@ -149,21 +149,6 @@ class LowestTickets {
 }
 
 /**
- * A crime reference as it is stored, hashed and compared from then on: normalised (NFC), without the white space
- * round it. Done once, at import; refused where it holds a character that nobody could see.
- */
-export function canonicalReference(text: string): { value: string } | { sentence: string } {
-  const value = text.normalize('NFC').trim()
-  if (value === '') return { sentence: 'The reference is empty.' }
-  const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(value)
-  if (!hidden) return { value }
-  const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return {
-    sentence: `The reference holds a hidden character (U+${code}) after '${value.slice(0, hidden.index)}'. Type the reference again.`,
-  }
-}
-
-/**
  * SHA-256, hex, of the ids in byte order, one a line with a line feed after each: what `LC_ALL=C sort ids.txt |
  * sha256sum` prints. It is published before the seed is known, so that the list cannot be fitted to the sample.
  */
