@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -17,22 +17,44 @@ function newFolder(): string {
   return folder
 }
 
-test('the demonstration refuses a store that it did not make, and leaves every byte of it as it was', () => {
-  const DATA_DIR = newFolder()
-  const file = path.join(DATA_DIR, 'dip-sample.db')
-  // As an older version would have left it: whatever brings a store up to date would change it.
+/** A store as an older version would have left it: whatever brings a store up to date would change it. */
+function realStoreIn(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, 'dip-sample.db')
   const older = new BetterSqlite(file)
   older.exec('CREATE TABLE installation (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
   older.close()
-  const before = readFileSync(file)
-  const { DATABASE_URL: _, STORE_ENGINE: __, ...env } = process.env
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'demo/run.ts', '--play-only'], {
-    env: { ...env, DATA_DIR },
+  return file
+}
+
+function playIn(cwd: string, dataFolder: { DATA_DIR?: string }) {
+  const { DATABASE_URL: _, STORE_ENGINE: __, DATA_DIR: ___, ...rest } = process.env
+  const env = { ...rest, ...dataFolder, TSX_TSCONFIG_PATH: path.resolve('tsconfig.json') }
+  const play = [path.resolve('demo/run.ts'), '--play-only']
+  return spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), ...play], {
+    cwd,
+    env,
     encoding: 'utf8',
   })
+}
+
+test('the demonstration refuses a store that it did not make, and leaves every byte of it as it was', () => {
+  const folder = newFolder()
+  const file = realStoreIn(folder)
+  const before = readFileSync(file)
+  const { status, stderr } = playIn(process.cwd(), { DATA_DIR: folder })
   expect(stderr).toContain('There is a real store in')
   expect(status).toBe(1)
   expect(readFileSync(file).equals(before)).toBe(true)
+}, 30_000)
+
+test('the demonstration does not start on an installation that has a real store, although it keeps its own', () => {
+  const installation = newFolder()
+  realStoreIn(path.join(installation, 'data'))
+  const { status, stderr } = playIn(installation, {})
+  expect(stderr).toContain('There is a real store in')
+  expect(status).toBe(1)
+  expect(existsSync(path.join(installation, 'demo-data'))).toBe(false)
 }, 30_000)
 
 test('a build counts only while nothing that it is made of is newer', () => {

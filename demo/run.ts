@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { dataDirectory, databaseAddress, engine } from '../db/configuration'
 import { openDatabase, openForReading } from '../db/open'
 import { isDemonstration } from '../db/installation'
@@ -8,13 +9,13 @@ import { demonstrationPassword, play } from './play'
 import { emailOf, worldPeople } from './world'
 
 /*
- * The demonstration, in one command: builds the app where there is no build of these
- * sources, plays a whole fictional audit through
- * the app's own commands into a store of its own, starts the app and says how to sign in. It never touches a store that
- * it did not make.
+ * The demonstration, in one command: builds the app where there is no build of these sources, plays a whole fictional
+ * audit through the app's own commands into a store of its own, starts the app and says how to sign in. It never touches
+ * a store that it did not make, and does not start on an installation that has a real one: its passwords are known.
  */
 
 const playOnly = process.argv.includes('--play-only')
+const realStore = databaseAddress()
 process.env.DATA_DIR ??= 'demo-data'
 const port = process.env.PORT ?? '3000'
 const origin = process.env.ORIGIN ?? `http://localhost:${port}`
@@ -35,12 +36,13 @@ if (!playOnly) {
 }
 
 async function prepareStore(): Promise<void> {
-  if (existsSync(file)) {
-    if (await isOurs()) return console.log(`Using the demonstration that is already in ${dataDirectory()}.`)
+  for (const store of new Set([realStore, file])) {
+    if (!existsSync(store) || (await isOurs(store))) continue
     fail(
-      `There is a real store in ${dataDirectory()}. The demonstration has known passwords and is never mixed with real data.`,
+      `There is a real store in ${path.dirname(store)}. The demonstration has known passwords and is never mixed with real data.`,
     )
   }
+  if (existsSync(file)) return console.log(`Using the demonstration that is already in ${dataDirectory()}.`)
   console.log('Playing a fictional audit into a new store. This takes a few seconds.')
   mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 })
   // Played under another name, so that a run that was cut short is not taken for a whole demonstration.
@@ -53,7 +55,7 @@ async function prepareStore(): Promise<void> {
 }
 
 /** Only looks: a real store is neither brought up to date nor written to before it is refused. */
-async function isOurs(): Promise<boolean> {
+async function isOurs(file: string): Promise<boolean> {
   const store = await openForReading(file)
   try {
     return await isDemonstration(store.reader)
