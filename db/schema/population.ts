@@ -1,9 +1,11 @@
+import { isNotNull } from 'drizzle-orm'
 import type { Span } from '../../domain/eligibility'
 import type { CheckReport } from '../../domain/extract-intake'
 import type { StratumKind } from '../../domain/strata'
 import {
   bigInteger,
   boolean,
+  byCodePoints,
   day,
   index,
   instant,
@@ -111,6 +113,10 @@ export const crimes = table(
   (t) => [
     primaryKey({ columns: [t.extractNumber, t.row] }),
     uniqueIndex('crimes_reference').on(t.extractNumber, t.reference),
+    // A draw reads nothing but this, in the order in which the list is hashed.
+    index('crimes_to_draw')
+      .on(t.extractNumber, byCodePoints(t.reference), t.stratum)
+      .where(isNotNull(t.stratum)),
   ],
 )
 
@@ -203,7 +209,30 @@ export const drawStrata = table(
   (t) => [primaryKey({ columns: [t.drawId, t.key] })],
 )
 
-/** A drawn crime. Its id is opaque and safe to show in an address; the reference is personal data. */
+/** A later act on a draw: more cases of some strata, by the tickets that follow. The draw itself is act 1. */
+export const drawActs = table(
+  'draw_acts',
+  {
+    drawId: text()
+      .notNull()
+      .references(() => draws.id),
+    /** From 2. */
+    number: integer().notNull(),
+    /** Cases asked for by the key of the stratum; fewer come in where the stratum has no more. */
+    quotas: json<Record<string, number>>().notNull(),
+    reason: text().notNull(),
+    /** How many of the cases drawn before were finished by then: whether results could be known. */
+    finishedBefore: integer().notNull(),
+    softwareVersion: text().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.drawId, t.number] })],
+)
+
+/** A drawn crime, or one added by its reference. Its id is opaque and safe to show in an address; the reference is personal data. */
 export const sampleCases = table(
   'sample_cases',
   {
@@ -236,6 +265,14 @@ export const sampleCases = table(
     replaces: text(),
     /** An auditor's request that waits for the lead: reason code and note. */
     spareAsked: json<{ reason: string; note: string; by: string; at: string }>(),
+    /** The act of the draw that took it: 1 for the draw itself. A spare is known by `replaces`. */
+    act: integer().notNull().default(1),
+    /** When it came in; null for the cases of the draw itself, which came in with it. */
+    takenAt: instant(),
+    /** Added by its reference: scored, and in no rate. Its stratum is then none of the population's. */
+    targeted: boolean().notNull().default(false),
+    /** Why and by whom it was added; stays where its ticket came up later and it counts since. */
+    added: json<{ reason: string; by: string; at: string }>(),
   },
   (t) => [
     uniqueIndex('sample_cases_rank').on(t.drawId, t.stratum, t.rank),
