@@ -121,6 +121,8 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/checklists/[version]/publish', 'manage checklists'),
   rule('POST', '/checklists/[version]/add-criterion', 'manage checklists'),
   rule('GET', '/checklists/[version]/criteria/new', 'manage checklists'),
+  rule('GET', '/checklists/[version]/library', 'manage checklists'),
+  rule('POST', '/checklists/[version]/take-criteria', 'manage checklists'),
   rule('GET', '/checklists/[version]/criteria/[criterion]', 'manage checklists'),
   rule('POST', '/checklists/[version]/criteria/[criterion]/change', 'manage checklists'),
   rule('POST', '/checklists/[version]/criteria/[criterion]/move', 'manage checklists'),

@@ -33,6 +33,12 @@ export const publishInput = z.strictObject({ version: namedId, revision: seenFin
 
 export const addCriterionInput = z.strictObject({ version: namedId, ...criterionFields })
 
+export const takeCriteriaInput = z.strictObject({
+  version: namedId,
+  /** Keys of criteria in the library. */
+  criteria: z.array(z.string().max(60)).max(100).default([]),
+})
+
 const criterionNamed = { version: namedId, criterion: namedId, revision: seenFingerprint }
 
 export const changeCriterionInput = z.strictObject({ ...criterionNamed, ...criterionFields })

@@ -18,7 +18,8 @@ export interface CriterionText {
   reasonCodes: readonly { code: string; label: string }[]
 }
 
-const searched = { code: 'not-recorded', label: 'Searched where it should be, not recorded' }
+/** The reason that every search for a record can end with: not recorded counts as no. */
+export const searched = { code: 'not-recorded', label: 'Searched where it should be, not recorded' }
 
 export const coreChecklist: { title: string; criteria: readonly CriterionText[] } = {
   title: 'Stalking: core four',

@@ -2,7 +2,7 @@ import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { namedVersion } from '@/commands/checklist-subject'
-import { Button, ButtonLink } from '@/components/button'
+import { Button, ButtonGroup, ButtonLink } from '@/components/button'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
@@ -19,6 +19,7 @@ const sentences: Record<string, string> = {
   started: 'The checklist is started. Add its criteria, then publish it.',
   drafted: 'A new version is drafted as a copy of the newest one.',
   added: 'The criterion is added.',
+  taken: 'The chosen criteria are added at the end of the draft.',
   changed: 'The criterion is changed.',
   removed: 'The criterion is removed.',
   moved: 'The criterion is moved.',
@@ -50,7 +51,16 @@ export default async function ChecklistVersionPage({ params, searchParams }: Pro
       breadcrumbs={[{ text: 'Checklists', href: '/checklists' }, { text: `Version ${version.version}` }]}
       errors={form.errors}
       success={done && sentences[done]}
-      actions={draft && <ButtonLink href={`${address}/criteria/new`}>Add a criterion</ButtonLink>}
+      actions={
+        draft && (
+          <ButtonGroup>
+            <ButtonLink href={`${address}/library`} kind="secondary">
+              Add from the library
+            </ButtonLink>
+            <ButtonLink href={`${address}/criteria/new`}>Add a criterion</ButtonLink>
+          </ButtonGroup>
+        )
+      }
     >
       {draft ? (
         <p className="govuk-body">
