@@ -31,6 +31,7 @@ const onlyInSomeState = new Set([
   '/audits/[audit]/void-request',
   '/recommendations/[recommendation]/wording',
   '/checklists/[version]/criteria/new',
+  '/checklists/[version]/library',
   '/checklists/[version]/criteria/[criterion]',
 ])
 
