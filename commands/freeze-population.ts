@@ -3,14 +3,13 @@ import type { Reader } from '../db/client'
 import { dropUploads } from '../db/forgotten-uploads'
 import { crimeCountsOf } from '../db/crimes'
 import { currentExtract, type Extract } from '../db/extracts'
-import { eligibleCrimes } from '../db/population-reading'
+import { hashOfCrimes } from '../db/population-reading'
 import { insertPopulation } from '../db/populations'
 import { removeUploadFile } from '../db/upload-files'
 import { uploadsWaiting } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze'
-import { PopulationDigest } from '../domain/population-digest'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
 
@@ -80,15 +79,7 @@ export const freezePopulation = command('freeze a population', {
 async function hashed(reader: Reader, auditId: string): Promise<Hashed | undefined> {
   const extract = await currentExtract(reader, auditId)
   if (!extract) return undefined
-  const digest = new PopulationDigest()
-  for await (const page of eligibleCrimes(reader, extract.number))
-    digest.add(page.map(({ reference }) => reference))
-  const steps = digest.steps()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return { extractId: extract.id, size: digest.size, sha256: step.value }
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  return { extractId: extract.id, ...(await hashOfCrimes(reader, extract.number)) }
 }
 
 /** The rule as it was when the population was frozen. */

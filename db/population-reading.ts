@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
-import { PopulationDigest } from '../domain/population-digest'
-import { firstTicketsOfStrata, type TicketedCase } from '../domain/sampling'
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { OrderedDigest } from '../domain/population-digest'
+import { DrawInParts, type TicketedCase } from '../domain/sampling'
 import type { Reader } from './client'
+import { byCodePoints } from './columns'
 import { crimes } from './schema'
 
 /** Crimes read at once: about ten milliseconds of work, so that other requests go on in between. */
@@ -18,19 +19,12 @@ export interface EligibleCrime {
 export async function* eligibleCrimes(
   reader: Reader,
   extractNumber: number,
-  stratum?: string,
 ): AsyncGenerator<EligibleCrime[]> {
   for (let after = -1; ;) {
     const page = await reader
       .select({ row: crimes.row, reference: crimes.reference, stratum: crimes.stratum })
       .from(crimes)
-      .where(
-        and(
-          eq(crimes.extractNumber, extractNumber),
-          gt(crimes.row, after),
-          stratum === undefined ? isNotNull(crimes.stratum) : eq(crimes.stratum, stratum),
-        ),
-      )
+      .where(and(eq(crimes.extractNumber, extractNumber), gt(crimes.row, after), isNotNull(crimes.stratum)))
       .orderBy(asc(crimes.row))
       .limit(pageSize)
     const last = page.at(-1)
@@ -42,8 +36,41 @@ export async function* eligibleCrimes(
 }
 
 /**
- * The lowest tickets of each stratum, in draw order, with the hash of the list that they were drawn from. The lowest of
- * all are among the lowest of each page, whatever the pages (see domain/sampling.ts).
+ * The same crimes without their rows, in the order of their references, by which the list is hashed. The engine hands
+ * each page over as one text, a line for each crime: made into objects row by row, a million of them take as long to
+ * read as to draw from. Neither a reference nor a stratum holds a control character (domain/crime-reference.ts).
+ */
+export async function* crimesToDraw(
+  reader: Reader,
+  extractNumber: number,
+): AsyncGenerator<Pick<EligibleCrime, 'reference' | 'stratum'>[]> {
+  const reference = byCodePoints(crimes.reference)
+  for (let after = ''; ;) {
+    const page = reader
+      .select({ line: sql<string>`${crimes.reference} || ${'\t'} || ${crimes.stratum}`.as('line') })
+      .from(crimes)
+      .where(and(eq(crimes.extractNumber, extractNumber), gt(reference, after), isNotNull(crimes.stratum)))
+      .orderBy(asc(reference))
+      .limit(pageSize)
+      .as('page')
+    const [found] = await reader
+      .select({ lines: sql<string | null>`string_agg(${page.line}, ${'\n'})` })
+      .from(page)
+    if (!found?.lines) return
+    const read = found.lines.split('\n').map(crimeIn)
+    yield read
+    after = read.at(-1)?.reference ?? after
+    await aTurnForOthers()
+  }
+}
+
+function crimeIn(line: string) {
+  const at = line.indexOf('\t')
+  return { reference: line.slice(0, at), stratum: line.slice(at + 1) }
+}
+
+/**
+ * The lowest tickets of each stratum, in draw order, with the hash of the list that they were drawn from.
  * @param sizes how many of each stratum
  */
 export async function drawFrom(
@@ -51,22 +78,13 @@ export async function drawFrom(
   extractNumber: number,
   { seed, sizes }: { seed: string; sizes: ReadonlyMap<string, number> },
 ): Promise<{ drawn: Map<string, TicketedCase[]>; size: number; sha256: string }> {
-  const digest = new PopulationDigest()
-  let drawn = new Map<string, TicketedCase[]>()
-  for await (const page of eligibleCrimes(reader, extractNumber)) {
-    digest.add(page.map(({ reference }) => reference))
-    drawn = lowestOf(
-      seed,
-      [...held(drawn), ...page.map(({ reference: id, stratum }) => ({ id, stratum }))],
-      sizes,
-    )
+  const digest = new OrderedDigest()
+  const draw = new DrawInParts(seed, sizes)
+  for await (const page of crimesToDraw(reader, extractNumber)) {
+    digest.add(page)
+    for (const { reference, stratum } of page) draw.consider(reference, stratum)
   }
-  const steps = digest.steps()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return { drawn, size: digest.size, sha256: step.value }
-    await aTurnForOthers()
-  }
+  return { drawn: draw.drawn(), size: digest.size, sha256: digest.hex() }
 }
 
 /** The first `size` tickets of one stratum, in draw order. */
@@ -75,17 +93,18 @@ export async function ticketsOf(
   extractNumber: number,
   { seed, stratum, size }: { seed: string; stratum: string; size: number },
 ): Promise<TicketedCase[]> {
-  const sizes = new Map([[stratum, size]])
-  let drawn = new Map<string, TicketedCase[]>()
-  for await (const page of eligibleCrimes(reader, extractNumber, stratum))
-    drawn = lowestOf(seed, [...held(drawn), ...page.map(({ reference: id }) => ({ id, stratum }))], sizes)
+  const { drawn } = await drawFrom(reader, extractNumber, { seed, sizes: new Map([[stratum, size]]) })
   return drawn.get(stratum) ?? []
 }
 
-const lowestOf = firstTicketsOfStrata
-
-function* held(drawn: ReadonlyMap<string, TicketedCase[]>): Generator<{ id: string; stratum: string }> {
-  for (const [stratum, cases] of drawn) for (const { id } of cases) yield { id, stratum }
+/** The list of a population as it is now: how many crimes, and their hash. */
+export async function hashOfCrimes(
+  reader: Reader,
+  extractNumber: number,
+): Promise<{ size: number; sha256: string }> {
+  const digest = new OrderedDigest()
+  for await (const page of crimesToDraw(reader, extractNumber)) digest.add(page)
+  return { size: digest.size, sha256: digest.hex() }
 }
 
 const aTurnForOthers = () => new Promise((resolve) => setImmediate(resolve))

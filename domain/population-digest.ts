@@ -1,62 +1,36 @@
 import { createHash } from 'node:crypto'
-import { byCodePoint, populationHash } from './sampling'
+import { byCodePoint } from './sampling'
 
 /**
- * The hash of a population (see `populationHash`) of a list that comes in pages, in steps short enough that whoever
- * computes it can do something else between them: a million references take seconds as one piece.
+ * The hash of a population (see `populationHash`) of a list that comes in pages in the order of its bytes. None of it is
+ * kept, and whoever reads it can do something else between the pages.
  */
-export class PopulationDigest {
-  private readonly pages: string[][] = []
+export class OrderedDigest {
+  private readonly digest = createHash('sha256')
+  private last: string | undefined
   private count = 0
 
-  add(ids: readonly string[]): void {
-    this.pages.push([...ids].sort(byCodePoint))
-    this.count += ids.length
+  /** Throws where a reference does not come after the one before: in another order, or twice, it is another list. */
+  add(page: readonly { reference: string }[]): void {
+    const references = page.map(({ reference }) => reference)
+    const lines = `${references.join('\n')}\n`
+    // Units are in the order of the bytes, and faster compared, unless halves of characters take part.
+    const plain = !/[\uD800-\uDFFF]/.test(`${this.last ?? ''}${lines}`)
+    for (const reference of references) {
+      if (this.last !== undefined && !(plain ? this.last < reference : byCodePoint(this.last, reference) < 0))
+        throw new Error('A list of references is out of order, or holds one twice.')
+      this.last = reference
+    }
+    if (page.length === 0) return
+    this.digest.update(lines)
+    this.count += page.length
   }
 
   get size(): number {
     return this.count
   }
 
-  /** Yields after every few thousand references; returns the hash, hex. */
-  *steps(): Generator<undefined, string> {
-    if (this.count === 0) return populationHash([])
-    const digest = createHash('sha256')
-    let lines: string[] = []
-    for (const id of inOrder(this.pages)) {
-      lines.push(id)
-      if (lines.length < 4_000) continue
-      digest.update(`${lines.join('\n')}\n`)
-      lines = []
-      yield undefined
-    }
-    if (lines.length > 0) digest.update(`${lines.join('\n')}\n`)
-    return digest.digest('hex')
-  }
-}
-
-/** Sorted pages read as one sorted list, merged two by two. */
-function inOrder(pages: readonly (readonly string[])[]): Iterable<string> {
-  let streams: Iterable<string>[] = [...pages]
-  while (streams.length > 1) {
-    const paired: Iterable<string>[] = []
-    for (let at = 0; at < streams.length; at += 2)
-      paired.push(merged(streams[at] ?? [], streams[at + 1] ?? []))
-    streams = paired
-  }
-  return streams[0] ?? []
-}
-
-function* merged(a: Iterable<string>, b: Iterable<string>): Generator<string> {
-  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()]
-  let [x, y] = [left.next(), right.next()]
-  for (;;) {
-    if (!x.done && (y.done || byCodePoint(x.value, y.value) <= 0)) {
-      yield x.value
-      x = left.next()
-    } else if (!y.done) {
-      yield y.value
-      y = right.next()
-    } else return
+  hex(): string {
+    return this.digest.copy().digest('hex')
   }
 }

@@ -51,18 +51,47 @@ export function firstTicketsOfStrata(
   cases: Iterable<{ id: string; stratum: string }>,
   sizes: ReadonlyMap<string, number>,
 ): Map<string, TicketedCase[]> {
-  const prefix = hash('sha256', seed)
-  const lowest = new Map<string, LowestTickets>()
-  for (const [stratum, size] of sizes) lowest.set(stratum, new LowestTickets(prefix, size))
   const list = new RepeatedId()
-  for (const { id, stratum } of cases) {
-    const digest = hash('sha256', prefix + id, 'binary')
-    list.note(id, digest)
-    lowest.get(stratum)?.consider(id, leadingDigits(digest))
-  }
+  const draw = new DrawInParts(seed, sizes, (id, digest) => list.note(id, digest))
+  for (const { id, stratum } of cases) draw.consider(id, stratum)
   const repeated = list.find()
   if (repeated !== null) throw duplicate(repeated)
-  return new Map(Array.from(lowest, ([stratum, tickets]) => [stratum, tickets.inOrder()] as const))
+  return draw.drawn()
+}
+
+/**
+ * The same draw of a list that comes in parts, in any order, so that whoever reads a long one can do something else in
+ * between. That no id comes twice is for the reader to know.
+ */
+export class DrawInParts {
+  private readonly prefix: string
+  private readonly lowest = new Map<string, LowestTickets>()
+
+  /** @param noteHash told the hash of every case, as text of one-byte characters */
+  constructor(
+    seed: string,
+    sizes: ReadonlyMap<string, number>,
+    private readonly noteHash?: (id: string, digest: string) => void,
+  ) {
+    this.prefix = hash('sha256', seed)
+    for (const [stratum, size] of sizes) this.lowest.set(stratum, new LowestTickets(this.prefix, size))
+  }
+
+  consider(id: string, stratum: string): void {
+    const digest = hash('sha256', this.prefix + id, 'binary')
+    this.noteHash?.(id, digest)
+    this.lowest.get(stratum)?.consider(id, digest)
+  }
+
+  /** Every stratum with its cases in draw order. */
+  drawn(): Map<string, TicketedCase[]> {
+    return new Map(Array.from(this.lowest, ([stratum, tickets]) => [stratum, tickets.inOrder()] as const))
+  }
+}
+
+/** The ticket of one case under a seed. */
+export function ticketOf(seed: string, id: string): string {
+  return ticketFor(hash('sha256', seed), id)
 }
 
 function duplicate(id: string): Error {
@@ -130,8 +159,10 @@ class LowestTickets {
     private readonly wanted: number,
   ) {}
 
-  consider(id: string, leading: number): void {
-    if (leading > this.highestOfUse || this.wanted === 0) return
+  consider(id: string, digest: string): void {
+    // A ticket that begins with three noughts is a multiple of 1,000 read backwards, and so of 8: three bits tell most.
+    if (this.highestOfUse < 100 && (digest.charCodeAt(31) & 7) !== 0) return
+    if (this.wanted === 0 || leadingDigits(digest) > this.highestOfUse) return
     this.held.push({ id, ticket: ticketFor(this.prefix, id) })
     if (this.held.length >= 2 * this.wanted + 16) this.dropTheRest()
   }
