@@ -3,7 +3,7 @@ import { replacePlan, type AuditPlan } from '../db/audit-plans'
 import type { Reader } from '../db/client'
 import { trailRows } from '../db/trail'
 import { instantInWords } from '../domain/days'
-import { event } from '../domain/events'
+import { canonicalJson, event } from '../domain/events'
 import { auditStatusWords } from '../domain/audit'
 import { changePlanInput } from './change-plan.input'
 import { command, done, refuse, type Fault } from './command'
@@ -47,14 +47,17 @@ async function whoWasFirst(reader: Reader, { audit }: AuditSubject): Promise<str
   return `While this page was open, ${who}. Nothing of yours was saved: look at the plan as it is now, then change it.`
 }
 
+const settledWords: Record<string, string> = {
+  districts: 'The extract was imported for other districts. Discard the extract first, then change them',
+  strata:
+    'The extract was imported for other strata. Discard the extract first, then draw the crimes apart or together',
+}
+
 function settled(field: string): Fault {
-  return {
-    field,
-    message:
-      field === 'districts'
-        ? 'The extract was imported for other districts. Discard the extract first, then change them'
-        : 'The extract was imported for another period. Discard the extract first, then change it',
-  }
+  const message =
+    settledWords[field] ??
+    'The extract was imported for another period. Discard the extract first, then change it'
+  return { field, message }
 }
 
 interface Change {
@@ -76,7 +79,7 @@ async function changesIn(
       .sort()
       .join()
   const quotas = (list: AuditPlan['districts']) =>
-    list.map((d) => `${d.code} ${d.quotaDomestic} ${d.quotaNonDomestic}`).join()
+    list.map((d) => `${d.code} ${d.quotaDomestic} ${d.quotaNonDomestic} ${d.quotaTogether}`).join()
   const people = (ids: readonly string[]) => [...ids].sort().join()
   const compared: (Change & { same: boolean })[] = [
     { field: 'title', words: 'title', same: audit.title === plan.title },
@@ -93,6 +96,12 @@ async function changesIn(
       words: 'districts',
       same: codes(before) === codes(plan.districts),
       settledBy: 'import',
+    },
+    { field: 'strata', words: 'strata', same: audit.strata === plan.strata, settledBy: 'import' },
+    {
+      field: 'sharing.mode',
+      words: 'how the sample is shared out',
+      same: canonicalJson(audit.sharing) === canonicalJson(plan.sharing),
     },
     { field: 'quotas', words: 'quotas', same: quotas(before) === quotas(plan.districts) },
     { field: 'secondScores', words: 'second scores', same: audit.secondScores === plan.secondScores },

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { auditFor, districtsIn, setAuditStatus, type AuditDistrict, type AuditSubject } from '../db/audits'
+import { auditFor, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Reader, Writer } from '../db/client'
 import { drawsOf, frozenPopulation, insertDraw, type Population } from '../db/draws'
 import { drawFrom } from '../db/population-reading'
@@ -58,7 +58,7 @@ export const drawSample = command('draw a sample', {
       drawnBy: person.id,
       drawnAt: now,
     }
-    await insertDraw(writer, draw, strataWithQuotas(population, await districtsIn(writer, subject.id)))
+    await insertDraw(writer, draw, strataWithQuotas(population))
     await insertCases(writer, await asRows(writer, { cases, drawId: id, auditId: subject.id, population }))
     await setAuditStatus(writer, subject.id, 'scoring')
     return done(
@@ -90,7 +90,7 @@ async function workedOut(
     return undefined
   const population = await frozenPopulation(reader, subject.id)
   if (!population) return undefined
-  const strata = strataWithQuotas(population, await districtsIn(reader, subject.id))
+  const strata = strataWithQuotas(population)
   const sizes = new Map(strata.map(({ key, quota }) => [key, quota]))
   const { drawn, size, sha256 } = await drawFrom(reader, population.extractNumber, { seed, sizes })
   const cases = arrangeSample(drawn, strata, { seed, secondScores: subject.audit.secondScores })
@@ -109,13 +109,9 @@ function whyNotNow({ audit }: AuditSubject, prepared: Prepared | undefined): str
   return null
 }
 
-/** The strata of the population with the quota that the plan gives each. */
-function strataWithQuotas({ strata }: Population, districts: readonly AuditDistrict[]) {
-  return strata.map(({ key, district, kind, size }) => {
-    const planned = districts.find(({ code }) => code === district)
-    const quota = (kind === 'DA' ? planned?.quotaDomestic : planned?.quotaNonDomestic) ?? 0
-    return { key, district, kind, population: size, quota }
-  })
+/** The strata of the population as a draw keeps them. */
+function strataWithQuotas({ strata }: Population) {
+  return strata.map(({ size: population, ...stratum }) => ({ ...stratum, population }))
 }
 
 async function asRows(

@@ -1,4 +1,4 @@
-import { auditFor, districtsIn, setAuditStatus, type AuditSubject } from '../db/audits'
+import { auditFor, districtsIn, samplePlanOf, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Reader } from '../db/client'
 import { dropUploads } from '../db/forgotten-uploads'
 import { crimeCountsOf } from '../db/crimes'
@@ -41,7 +41,10 @@ export const freezePopulation = command('freeze a population', {
       )
 
     const districts = await districtsIn(writer, audit)
-    const strata = plannedStrata(districts, await crimeCountsOf(writer, extract.number))
+    const strata = plannedStrata(
+      await samplePlanOf(writer, subject.audit),
+      await crimeCountsOf(writer, extract.number),
+    )
     const refusals = freezeRefusals(strata)
     if (refusals.length > 0)
       return refuse(
@@ -56,7 +59,7 @@ export const freezePopulation = command('freeze a population', {
     await insertPopulation(writer, {
       ...{ auditId: audit, extractId: extract.id, size, sha256, frozenBy: person.id, frozenAt: now },
       rule: ruleOf(subject, extract, districts),
-      strata: strata.map(({ key, district, kind, size }) => ({ key, district, kind, size })),
+      strata: strata.map(({ key, district, kind, size, quota }) => ({ key, district, kind, size, quota })),
     })
     await setAuditStatus(writer, audit, next.to)
     const { ids, events } = await dropUploads(
@@ -92,6 +95,7 @@ export function ruleOf(
     period: { from: audit.periodFrom, to: audit.periodTo },
     districts: districts.map(({ name }) => name),
     dated: extract.mapping.recordedOn !== undefined,
+    strata: audit.strata,
     report: extract.report,
   })
 }

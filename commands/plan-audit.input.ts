@@ -7,6 +7,19 @@ const count = z
   .union([z.number(), z.string().max(20)])
   .transform((typed) => (/^\s*\d+\s*$/.test(String(typed)) ? Number(typed) : Number.NaN))
 
+const notGiven = Number.NaN
+const given = count.default(notGiven)
+
+/** How the quotas come about. Sizes are sent for every way; only those of the chosen one count. */
+const sharing = z.strictObject({
+  mode: z.enum(['fixed', 'in each district', 'proportional', 'equal'], 'Choose how many cases are drawn'),
+  inEach: given,
+  inEachMinimum: given,
+  proportional: given,
+  proportionalMinimum: given,
+  equal: given,
+})
+
 /** Everything that a lead auditor decides about an audit. Quotas may be sent for districts that are not chosen. */
 export const planFields = {
   title: neededText('a title', 120),
@@ -20,7 +33,20 @@ export const planFields = {
   periodFrom: neededDay('the first day of the period'),
   periodTo: neededDay('the last day of the period'),
   districts: z.array(z.string().max(20)).max(200).default([]),
-  quotas: z.record(z.string().max(20), z.strictObject({ domestic: count, nonDomestic: count })).default({}),
+  strata: z
+    .enum(['apart', 'together'], 'Choose whether domestic and other crimes are drawn apart')
+    .default('apart'),
+  sharing: sharing.default({
+    mode: 'fixed',
+    inEach: notGiven,
+    inEachMinimum: notGiven,
+    proportional: notGiven,
+    proportionalMinimum: notGiven,
+    equal: notGiven,
+  }),
+  quotas: z
+    .record(z.string().max(20), z.strictObject({ domestic: given, nonDomestic: given, together: given }))
+    .default({}),
   secondScores: count,
   checklistVersionId: namedId.max(64),
   auditors: z.array(z.string().max(64)).max(500).default([]),

@@ -22,12 +22,13 @@ export async function readExtract(
   { upload, mapping, subject, now }: { upload: Upload; mapping: Mapping; subject: AuditSubject; now: string },
 ): Promise<ExtractReading> {
   const { header, reading } = upload
-  const { periodFrom, periodTo } = subject.audit
+  const { periodFrom, periodTo, strata } = subject.audit
   const intake = new ExtractIntake(
     { header, mapping, districts: await allDistricts(reader), today: dayOf(now) },
     {
       period: { from: periodFrom, to: periodTo },
       districts: subject.districts,
+      strata,
       dated: mapping.recordedOn !== undefined,
     },
   )

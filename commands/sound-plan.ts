@@ -4,7 +4,15 @@ import { allDistricts, type District } from '../db/districts'
 import { existedIn, possibleAuditors, publishedChecklists } from '../db/plan-choices'
 import { suggestedReference } from '../domain/audit-reference'
 import { dayInWords, dayOf } from '../domain/days'
-import { planFaults, type DistrictPlan, type PlanFault } from '../domain/sample-plan'
+import {
+  largestQuota,
+  planFaults,
+  type DistrictPlan,
+  type PlanFault,
+  type Sharing,
+  type SharingMode,
+} from '../domain/sample-plan'
+import type { StratumKind } from '../domain/strata'
 import type { Fault } from './command'
 import type { PlanFields } from './plan-audit.input'
 
@@ -24,13 +32,15 @@ export async function soundPlan(
 ): Promise<{ plan: AuditPlan } | { faults: Fault[] }> {
   const chosen = (await allDistricts(reader)).filter(({ code }) => fields.districts.includes(code))
   const planned = chosen.map((district) => districtPlan(district, fields))
+  const { strata } = fields
+  const sharing = sharingOf(fields)
   const auditorIds = [...new Set([leadId, ...fields.auditors])]
   const reference =
     fields.reference || suggestedReference(fields.theme, dayOf(now), await knownReferences(reader))
   const faults = [
     ...periodFaults(fields),
     ...districtFaults(fields, chosen),
-    ...planFaults(planned, fields.secondScores).map(asFault),
+    ...planFaults({ strata, sharing, districts: planned }, fields.secondScores).map(asFault(sharing)),
     ...(await checklistFaults(reader, fields)),
     ...(await auditorFaults(reader, fields)),
     ...((await referenceTaken(reader, reference, auditId))
@@ -46,24 +56,49 @@ export async function soundPlan(
   const { title, theme, periodFrom, periodTo, checklistVersionId, secondScores } = fields
   return {
     plan: {
-      ...{ title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores },
+      ...{ title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores, strata, sharing },
       districts: planned.map(({ code, quotas }) => ({
         code,
-        quotaDomestic: quotas.DA,
-        quotaNonDomestic: quotas['non-DA'],
+        quotaDomestic: kept(quotas.DA),
+        quotaNonDomestic: kept(quotas['non-DA']),
+        quotaTogether: kept(quotas.all),
       })),
       auditorIds,
     },
   }
 }
 
-function districtPlan({ code, name }: District, { quotas }: PlanFields): DistrictPlan {
-  const typed = quotas[code]
+/** The quotas as typed, and what else the form holds of the other ways of drawing. */
+export function districtPlan(
+  { code, name }: Pick<District, 'code' | 'name'>,
+  { quotas }: Pick<PlanFields, 'quotas'>,
+): DistrictPlan {
+  const { domestic, nonDomestic, together } = quotas[code] ?? {}
+  const given = (typed: number | undefined) => typed ?? Number.NaN
   return {
     code,
     name,
-    quotas: { DA: typed?.domestic ?? Number.NaN, 'non-DA': typed?.nonDomestic ?? Number.NaN },
+    quotas: { DA: given(domestic), 'non-DA': given(nonDomestic), all: given(together) },
   }
+}
+
+/** The chosen way, with the sizes that were typed for it. */
+export function sharingOf({ sharing }: Pick<PlanFields, 'sharing'>): Sharing {
+  switch (sharing.mode) {
+    case 'fixed':
+      return { mode: 'fixed' }
+    case 'in each district':
+      return { mode: sharing.mode, size: sharing.inEach, minimum: sharing.inEachMinimum }
+    case 'proportional':
+      return { mode: sharing.mode, size: sharing.proportional, minimum: sharing.proportionalMinimum }
+    case 'equal':
+      return { mode: sharing.mode, size: sharing.equal }
+  }
+}
+
+/** A quota that does not count in this plan is kept where it could count in the next one. */
+function kept(quota: number): number {
+  return Number.isInteger(quota) && quota >= 0 && quota <= largestQuota ? quota : 0
 }
 
 function periodFaults({ periodFrom, periodTo }: PlanFields): Fault[] {
@@ -93,13 +128,26 @@ function districtFaults(
   ]
 }
 
-function asFault({ about, code, kind, sentence }: PlanFault): Fault {
-  const field = {
-    quota: `quotas.${code}.${kind === 'DA' ? 'domestic' : 'nonDomestic'}`,
-    'second scores': 'secondScores',
-    plan: 'districts',
+const quotaFields: Record<StratumKind, string> = { DA: 'domestic', 'non-DA': 'nonDomestic', all: 'together' }
+const sizeFields: Record<SharingMode, string> = {
+  fixed: 'sharing.mode',
+  'in each district': 'sharing.inEach',
+  proportional: 'sharing.proportional',
+  equal: 'sharing.equal',
+}
+
+function asFault({ mode }: Sharing): (fault: PlanFault) => Fault {
+  return ({ about, code, kind, sentence }) => {
+    const field: Record<PlanFault['about'], string> = {
+      quota: `quotas.${code}.${quotaFields[kind ?? 'all']}`,
+      'second scores': 'secondScores',
+      plan: 'districts',
+      sharing: 'sharing.mode',
+      size: sizeFields[mode],
+      minimum: `${sizeFields[mode]}Minimum`,
+    }
+    return { field: field[about], message: sentence }
   }
-  return { field: field[about], message: sentence }
 }
 
 async function checklistFaults(reader: Reader, { checklistVersionId }: PlanFields): Promise<Fault[]> {

@@ -1,5 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { KnownAudit } from '../domain/audit-reference'
+import type { Sharing } from '../domain/sample-plan'
+import type { Strata } from '../domain/strata'
 import type { Reader, Writer } from './client'
 import { auditAuditors, auditDistricts, audits } from './schema'
 
@@ -12,8 +14,15 @@ export interface AuditPlan {
   periodTo: string
   checklistVersionId: string
   secondScores: number
+  strata: Strata
+  sharing: Sharing
   /** In the order in which they are shown. */
-  districts: readonly { code: string; quotaDomestic: number; quotaNonDomestic: number }[]
+  districts: readonly {
+    code: string
+    quotaDomestic: number
+    quotaNonDomestic: number
+    quotaTogether: number
+  }[]
   auditorIds: readonly string[]
 }
 
@@ -60,15 +69,13 @@ export async function replacePlan(
 }
 
 function ownColumns(plan: AuditPlan) {
-  const { title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores } = plan
-  return { title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores }
+  const { districts: _districts, auditorIds: _auditors, ...columns } = plan
+  return columns
 }
 
 async function writeDistricts(writer: Writer, auditId: string, { districts }: AuditPlan): Promise<void> {
-  for (const [place, { code, quotaDomestic, quotaNonDomestic }] of districts.entries())
-    await writer
-      .insert(auditDistricts)
-      .values({ auditId, district: code, quotaDomestic, quotaNonDomestic, position: place + 1 })
+  for (const [place, { code, ...quotas }] of districts.entries())
+    await writer.insert(auditDistricts).values({ ...quotas, auditId, district: code, position: place + 1 })
 }
 
 async function writeAuditors(

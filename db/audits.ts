@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, isNotNull, or, type SQL } from 'drizzle-orm'
 import type { AuditStatus } from '../domain/audit'
 import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
+import type { SamplePlan } from '../domain/sample-plan'
 import type { Reader, Writer } from './client'
 import { auditAuditors, auditDistricts, audits, districts } from './schema'
 
@@ -11,6 +12,7 @@ export interface AuditDistrict {
   name: string
   quotaDomestic: number
   quotaNonDomestic: number
+  quotaTogether: number
 }
 
 /** An audit with the facts that permissions are judged by. */
@@ -91,11 +93,25 @@ export async function districtsIn(reader: Reader, auditId: string): Promise<Audi
       name: districts.name,
       quotaDomestic: auditDistricts.quotaDomestic,
       quotaNonDomestic: auditDistricts.quotaNonDomestic,
+      quotaTogether: auditDistricts.quotaTogether,
     })
     .from(auditDistricts)
     .innerJoin(districts, eq(districts.code, auditDistricts.district))
     .where(eq(auditDistricts.auditId, auditId))
     .orderBy(asc(auditDistricts.position))
+}
+
+/** What the audit is to draw, as planned. */
+export async function samplePlanOf(
+  reader: Reader,
+  { id, strata, sharing }: Pick<Audit, 'id' | 'strata' | 'sharing'>,
+): Promise<SamplePlan> {
+  const districts = (await districtsIn(reader, id)).map(({ code, name, ...quota }) => ({
+    code,
+    name,
+    quotas: { DA: quota.quotaDomestic, 'non-DA': quota.quotaNonDomestic, all: quota.quotaTogether },
+  }))
+  return { strata, sharing, districts }
 }
 
 /** The audits that a person may know of, newest first. */

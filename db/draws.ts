@@ -1,14 +1,19 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { hasRole, type Person } from '../domain/permissions'
+import { quotasOfPlan } from '../domain/sample-plan'
 import type { StratumKind } from '../domain/strata'
-import { auditSubject, type AuditSubject } from './audits'
+import { auditSubject, samplePlanOf, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { audits, draws, drawStrata, extracts, populations } from './schema'
+import type { FrozenStratum } from './schema/population'
 
 export type Draw = typeof draws.$inferSelect
 export type DrawStratum = typeof drawStrata.$inferSelect
-/** A frozen population, with the number by which crimes name their extract. */
-export type Population = typeof populations.$inferSelect & { extractNumber: number }
+/** A frozen population, with the number by which crimes name their extract, and what is drawn from each stratum. */
+export type Population = Omit<typeof populations.$inferSelect, 'strata'> & {
+  extractNumber: number
+  strata: (FrozenStratum & { quota: number })[]
+}
 
 /** The draw that counts, or undefined before the draw and after it was voided. */
 export async function standingDraw(reader: Reader, auditId: string): Promise<Draw | undefined> {
@@ -40,11 +45,17 @@ export async function strataOf(reader: Reader, drawId: string): Promise<DrawStra
 /** The frozen population of an audit, or undefined before the freeze. */
 export async function frozenPopulation(reader: Reader, auditId: string): Promise<Population | undefined> {
   const [found] = await reader
-    .select({ population: populations, extractNumber: extracts.number })
+    .select({ population: populations, extractNumber: extracts.number, audit: audits })
     .from(populations)
     .innerJoin(extracts, eq(extracts.id, populations.extractId))
+    .innerJoin(audits, eq(audits.id, populations.auditId))
     .where(eq(populations.auditId, auditId))
-  return found && { ...found.population, extractNumber: found.extractNumber }
+  if (!found) return undefined
+  const { population, extractNumber, audit } = found
+  const sizes = new Map(population.strata.map(({ key, size }) => [key, size]))
+  const planned = quotasOfPlan(await samplePlanOf(reader, audit), sizes)
+  const strata = population.strata.map((s) => ({ ...s, quota: s.quota ?? planned.get(s.key) ?? 0 }))
+  return { ...population, extractNumber, strata }
 }
 
 export async function insertDraw(

@@ -1,7 +1,7 @@
 import type { CheckedCrime } from './extract-row'
 import { isWithin, periodBefore, type Period } from './periods'
 import type { CrimeCount } from './problem-profile'
-import { stratumKey, type StratumKind } from './strata'
+import { stratumKey, type CrimeKind, type Strata } from './strata'
 
 /** Where a crime's recorded date lies: in the audit's period, in the one it is compared with, or in neither. */
 export type Span = CrimeCount['span']
@@ -11,6 +11,8 @@ export interface AuditScope {
   period: Period
   /** Codes. */
   districts: readonly string[]
+  /** Whether domestic and other crimes are drawn apart. */
+  strata: Strata
   /** Whether the file has a column of recorded dates. Without one, every crime in it counts as of the period. */
   dated: boolean
 }
@@ -36,15 +38,16 @@ export function scopeOf({
 }
 
 /** DA, non-DA, or unknown where the file does not say: unknown is never non-DA. */
-export function kindOf(domestic: boolean | null): StratumKind | 'unknown' {
+export function kindOf(domestic: boolean | null): CrimeKind | 'unknown' {
   return domestic === null ? 'unknown' : domestic ? 'DA' : 'non-DA'
 }
 
 /**
- * The stratum from which a crime can be drawn, or null: it has to be of the period, and known to be DA or non-DA, since
- * the two are drawn apart. Cancelled records were left out before.
+ * The stratum from which a crime can be drawn, or null: it has to be of the period and, where the two are drawn apart,
+ * known to be DA or non-DA. Cancelled records were left out before.
  */
-export function stratumOf({ district, domestic }: CheckedCrime, span: Span): string | null {
+export function stratumOf({ district, domestic }: CheckedCrime, span: Span, strata: Strata): string | null {
+  if (strata === 'together') return span === 'this period' ? stratumKey(district, 'all') : null
   const kind = kindOf(domestic)
   return span === 'this period' && kind !== 'unknown' ? stratumKey(district, kind) : null
 }

@@ -13,7 +13,10 @@ const rules: ExtractRules = {
   ],
   today: '2021-11-08',
 }
-const scope: AuditScope = { period: { from: '2020-10-01', to: '2021-09-30' }, districts: ['LD'], dated: true }
+const scope: AuditScope = {
+  period: { from: '2020-10-01', to: '2021-09-30' },
+  ...{ districts: ['LD'], dated: true, strata: 'apart' },
+}
 
 const intakeOf = (rows: string[][], changes: Partial<AuditScope> = {}, mapping = rules.mapping) => {
   const intake = new ExtractIntake({ ...rules, mapping }, { ...scope, ...changes })
@@ -24,6 +27,13 @@ const crime = (reference: string, changes: Record<number, string> = {}) =>
   [reference, 'LD', 'Y', '14/02/2021', '16: X', ''].map((cell, at) => changes[at] ?? cell)
 
 describe('taking in an extract', () => {
+  test('makes every crime of the period one that can be drawn where a district is drawn as one', () => {
+    const rows = [crime('1300001'), crime('1300002', { 2: '' }), crime('1300003', { 3: '14/02/2020' })]
+    const { crimes, report } = intakeOf(rows, { strata: 'together' })
+    expect(crimes.map((taken) => taken?.stratum)).toEqual(['LD/all', 'LD/all', null])
+    expect(report.crimes).toEqual({ thisPeriod: 2, periodBefore: 1, unknownKind: 1, eligible: 2 })
+  })
+
   test('places each crime in time and in its stratum', () => {
     const { crimes, report } = intakeOf([
       crime('1300001'),

@@ -63,7 +63,10 @@ export class ExtractIntake {
   private readonly tallied = new Map<string, IntakeCount>()
   private fileProblem: CheckedRow | null = null
 
-  constructor(rules: ExtractRules, scope: AuditScope) {
+  constructor(
+    rules: ExtractRules,
+    private readonly scope: AuditScope,
+  ) {
     this.checker = extractChecker(rules)
     this.placed = scopeOf(scope)
   }
@@ -82,7 +85,7 @@ export class ExtractIntake {
       return null
     }
     for (const notice of result.notices) this.notice(notice)
-    const stratum = stratumOf(crime, span)
+    const stratum = stratumOf(crime, span, this.scope.strata)
     this.count(crime, span, stratum !== null)
     return { ...crime, span, stratum }
   }

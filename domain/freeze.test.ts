@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IntakeCount } from './extract-intake'
+import type { SamplePlan } from './sample-plan'
 import { eligibilityRule, freezeRefusals, freezeWarnings, plannedStrata, type PlannedStratum } from './freeze'
 
 const stratum = (kind: 'DA' | 'non-DA', size: number, quota: number): PlannedStratum => ({
@@ -20,14 +21,19 @@ const count = (changes: Partial<IntakeCount>): IntakeCount => ({
 
 describe('the strata of a population', () => {
   test('hold the crimes that can be drawn, and are there where they hold none', () => {
-    const districts = [{ code: 'CD', name: 'Calderdale', quotaDomestic: 10, quotaNonDomestic: 5 }]
+    const district = { code: 'CD', name: 'Calderdale', quotas: { DA: 10, 'non-DA': 5, all: 15 } }
+    const plan: SamplePlan = { strata: 'apart', sharing: { mode: 'fixed' }, districts: [district] }
     const counts = [
       count({ crimes: 3 }),
       count({ crimes: 4, outcomeCode: '16', outcomeText: '16: X' }),
       count({ crimes: 50, eligible: false, span: 'period before' }),
       count({ crimes: 2, eligible: false, kind: 'unknown' }),
     ]
-    expect(plannedStrata(districts, counts)).toEqual([stratum('DA', 7, 10), stratum('non-DA', 0, 5)])
+    expect(plannedStrata(plan, counts)).toEqual([stratum('DA', 7, 10), stratum('non-DA', 0, 5)])
+    const unknown = count({ kind: 'unknown', crimes: 20 })
+    expect(plannedStrata({ ...plan, strata: 'together' }, [...counts, unknown])).toEqual([
+      { ...stratum('DA', 27, 15), key: 'CD/all', kind: 'all' },
+    ])
   })
 
   test('are warned of where the sample is not what the plan says', () => {
@@ -39,6 +45,7 @@ describe('the strata of a population', () => {
         stratum('non-DA', 1, 5),
       ]),
     ).toEqual([
+      'Calderdale, DA: 10 crimes, as many as the quota. All are drawn, and their figures have no range.',
       'Calderdale, non-DA: 3 crimes, fewer than the quota of 5. All are drawn.',
       'Calderdale, non-DA: 1 crime, fewer than the quota of 5. All are drawn.',
     ])
@@ -48,6 +55,13 @@ describe('the strata of a population', () => {
       'Calderdale, DA: no crime can be drawn. The audit will say nothing of them.',
       'Calderdale, non-DA: 1,037 crimes, of which none is drawn (quota 0). The audit will say nothing of them.',
     ])
+  })
+
+  test('are said to be a census where every crime is drawn', () => {
+    expect(freezeWarnings([stratum('DA', 8, 10), stratum('non-DA', 0, 5)])).toEqual([
+      'Every crime that can be drawn is drawn: a census. Its figures are exact and have no range.',
+    ])
+    expect(freezeWarnings([stratum('DA', 8, 10), stratum('non-DA', 6, 5)])).toHaveLength(1)
   })
 
   test('cannot be frozen where one of them would give a single case of several, or none gives any', () => {
@@ -66,6 +80,7 @@ test('the rule of eligibility is a sentence whose numbers add up', () => {
     period: { from: '2020-10-01', to: '2021-09-30' },
     districts: ['Bradford', 'Calderdale', 'Leeds'],
     dated: true,
+    strata: 'apart' as const,
     report: {
       rowsRead: 9_441,
       accepted: 9_415,
@@ -77,5 +92,9 @@ test('the rule of eligibility is a sentence whose numbers add up', () => {
   )
   expect(eligibilityRule({ ...facts, dated: false, districts: ['Leeds'] })).toMatch(
     /^Crimes of the extract, which has no recorded dates, in Leeds, not cancelled/,
+  )
+  const crimes = { ...facts.report.crimes, eligible: 6_129 }
+  expect(eligibilityRule({ ...facts, strata: 'together', report: { ...facts.report, crimes } })).toBe(
+    'Crimes recorded 1 October 2020 to 30 September 2021 in Bradford, Calderdale and Leeds, not cancelled; each district is drawn as one, domestic or not. Of 9,441 rows read, 26 were left out and 3,286 are of the period before: 6,129 can be drawn.',
   )
 })

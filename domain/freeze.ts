@@ -3,7 +3,8 @@ import { periodInWords } from './days'
 import type { CheckReport, IntakeCount } from './extract-intake'
 import { grouped } from './percent'
 import type { Period } from './periods'
-import { stratumKey, stratumKinds, type StratumKind } from './strata'
+import { quotasOfPlan, strataOfPlan, stratumInWords, type SamplePlan } from './sample-plan'
+import { kindsOf, stratumKey, type Strata, type StratumKind } from './strata'
 
 /** A stratum of a population with what the plan draws from it. */
 export interface PlannedStratum {
@@ -17,37 +18,26 @@ export interface PlannedStratum {
   quota: number
 }
 
-interface DistrictQuotas {
-  code: string
-  name: string
-  quotaDomestic: number
-  quotaNonDomestic: number
+/** The strata of an audit with their quotas, in the order of its districts, empty ones too. */
+export function plannedStrata(plan: SamplePlan, counts: readonly IntakeCount[]): PlannedStratum[] {
+  const sizes = sizesOf(plan.strata, counts)
+  const quotas = quotasOfPlan(plan, sizes)
+  return strataOfPlan(plan).map(({ key, district, name, kind }) => ({
+    ...{ key, district, name, kind },
+    size: sizes.get(key) ?? 0,
+    quota: quotas.get(key) ?? 0,
+  }))
 }
 
-/** The strata of an audit, two for each of its districts in their order, empty ones too. */
-export function plannedStrata(
-  districts: readonly DistrictQuotas[],
-  counts: readonly IntakeCount[],
-): PlannedStratum[] {
+function sizesOf(strata: Strata, counts: readonly IntakeCount[]): Map<string, number> {
   const sizes = new Map<string, number>()
+  const [whole] = kindsOf(strata)
   for (const { district, kind, eligible, crimes } of counts) {
-    if (!eligible || kind === 'unknown') continue
-    const key = stratumKey(district, kind)
+    if (!eligible) continue
+    const key = stratumKey(district, strata === 'together' || kind === 'unknown' ? (whole ?? 'all') : kind)
     sizes.set(key, (sizes.get(key) ?? 0) + crimes)
   }
-  return districts.flatMap(({ code, name, quotaDomestic, quotaNonDomestic }) =>
-    stratumKinds.map((kind) => {
-      const key = stratumKey(code, kind)
-      return {
-        key,
-        district: code,
-        name,
-        kind,
-        size: sizes.get(key) ?? 0,
-        quota: kind === 'DA' ? quotaDomestic : quotaNonDomestic,
-      }
-    }),
-  )
+  return sizes
 }
 
 /** How many cases a stratum will give: its quota, or all that it holds. */
@@ -57,15 +47,25 @@ export function drawnFrom({ size, quota }: PlannedStratum): number {
 
 /** What to know of a population before it is frozen; nothing of it stands in the way. */
 export function freezeWarnings(strata: readonly PlannedStratum[]): string[] {
-  return strata.flatMap(({ name, kind, size, quota }) => {
-    const crimes = `${name}, ${kind}: ${size === 1 ? '1 crime' : `${grouped(size)} crimes`}`
+  if (isCensus(strata))
+    return ['Every crime that can be drawn is drawn: a census. Its figures are exact and have no range.']
+  return strata.flatMap((stratum) => {
+    const { size, quota } = stratum
+    const crimes = `${stratumInWords(stratum)}: ${size === 1 ? '1 crime' : `${grouped(size)} crimes`}`
     if (quota > 0 && size === 0)
-      return [`${name}, ${kind}: no crime can be drawn. The audit will say nothing of them.`]
+      return [`${stratumInWords(stratum)}: no crime can be drawn. The audit will say nothing of them.`]
     if (quota > size) return [`${crimes}, fewer than the quota of ${quota}. All are drawn.`]
+    if (quota > 0 && quota === size)
+      return [`${crimes}, as many as the quota. All are drawn, and their figures have no range.`]
     if (quota === 0 && size > 0)
       return [`${crimes}, of which none is drawn (quota 0). The audit will say nothing of them.`]
     return []
   })
+}
+
+/** Whether the sample is everything that there is. */
+export function isCensus(strata: readonly PlannedStratum[]): boolean {
+  return strata.some(({ size }) => size > 0) && strata.every(({ size, quota }) => quota >= size)
 }
 
 /** Why a population cannot be frozen, as sentences. */
@@ -85,17 +85,24 @@ interface RuleFacts {
   districts: readonly string[]
   /** The file has recorded dates. */
   dated: boolean
+  /** Where districts are drawn as one, it does not matter whether a crime is known to be domestic. */
+  strata: Strata
   report: Pick<CheckReport, 'rowsRead' | 'accepted' | 'crimes'>
 }
 
 /** Which crimes can be drawn, as a sentence, with how many are left at each step. */
-export function eligibilityRule({ period, districts, dated, report }: RuleFacts): string {
+export function eligibilityRule({ period, districts, dated, strata, report }: RuleFacts): string {
   const { rowsRead, accepted, crimes } = report
   const last = districts.at(-1) ?? ''
   const places = districts.length > 1 ? `${districts.slice(0, -1).join(', ')} and ${last}` : last
   const when = dated
     ? `recorded ${periodInWords(period.from, period.to)}`
     : 'of the extract, which has no recorded dates,'
+  if (strata === 'together')
+    return [
+      `Crimes ${when} in ${places}, not cancelled; each district is drawn as one, domestic or not.`,
+      `Of ${grouped(rowsRead)} rows read, ${grouped(rowsRead - accepted)} were left out and ${grouped(crimes.periodBefore)} are of the period before: ${grouped(crimes.eligible)} can be drawn.`,
+    ].join(' ')
   return [
     `Crimes ${when} in ${places}, not cancelled, known to be domestic (DA) or not.`,
     `Of ${grouped(rowsRead)} rows read, ${grouped(rowsRead - accepted)} were left out, ${grouped(crimes.periodBefore)} are of the period before,`,

@@ -1,13 +1,13 @@
 import { blankOutcomeLabel, compareOutcomes } from './outcomes'
 import { grouped } from './percent'
-import type { StratumKind } from './strata'
+import type { CrimeKind } from './strata'
 
 /** Crimes of an extract counted once: how many fall together in everything that the profile splits by. */
 export interface CrimeCount {
   span: 'this period' | 'period before' | 'outside'
   district: string
   /** Unknown where the extract does not say; such crimes are shown as that and never as non-DA. */
-  kind: StratumKind | 'unknown'
+  kind: CrimeKind | 'unknown'
   /** Code and text are '' where there is no outcome yet. */
   outcomeCode: string
   outcomeText: string
@@ -40,7 +40,7 @@ export interface OutcomeRow extends Line {
 }
 
 export interface OutcomeTable {
-  kind: StratumKind
+  kind: CrimeKind
   rows: OutcomeRow[]
   totals: Line
 }
@@ -88,7 +88,7 @@ export function offenceTable(counts: readonly CrimeCount[], districts: readonly 
 export function outcomeTable(
   counts: readonly CrimeCount[],
   districts: readonly string[],
-  kind: StratumKind,
+  kind: CrimeKind,
 ): OutcomeTable {
   const within = counts.filter((count) => count.kind === kind && count.span !== 'outside')
   const now = within.filter(({ span }) => span === 'this period')
@@ -114,7 +114,7 @@ export function outcomeTable(
  */
 export function outcomeGroupFigure(
   counts: readonly CrimeCount[],
-  of: { kind: StratumKind; codes: readonly string[]; blankCounted: boolean; district?: string },
+  of: { kind: CrimeKind; codes: readonly string[]; blankCounted: boolean; district?: string },
 ): OutcomeGroupFigure {
   const within = counts.filter(
     ({ span, kind, district }) =>

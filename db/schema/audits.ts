@@ -1,5 +1,7 @@
 import type { AuditStatus } from '../../domain/audit'
-import { day, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
+import type { Sharing } from '../../domain/sample-plan'
+import type { Strata } from '../../domain/strata'
+import { day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { users } from './people'
 import { checklistVersions, districts } from './reference'
 
@@ -18,6 +20,10 @@ export const audits = table(
       .references(() => checklistVersions.id),
     /** Cases of each district that a second auditor scores again, blind. */
     secondScores: integer().notNull(),
+    /** Whether domestic and other crimes of a district are drawn apart, or together as one stratum. */
+    strata: text().notNull().$type<Strata>().default('apart'),
+    /** How the quotas come about: entered for each stratum, or shared out by a rule when the population is frozen. */
+    sharing: json<Sharing>().notNull().default({ mode: 'fixed' }),
     status: text().notNull().$type<AuditStatus>(),
     leadId: text()
       .notNull()
@@ -30,7 +36,7 @@ export const audits = table(
   (t) => [uniqueIndex('audits_reference').on(t.reference)],
 )
 
-/** The districts of an audit with the quota of each stratum. */
+/** The districts of an audit with the quotas that were entered: two where they are drawn apart, one where together. */
 export const auditDistricts = table(
   'audit_districts',
   {
@@ -42,6 +48,7 @@ export const auditDistricts = table(
       .references(() => districts.code),
     quotaDomestic: integer().notNull(),
     quotaNonDomestic: integer().notNull(),
+    quotaTogether: integer().notNull().default(0),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.auditId, t.district] })],

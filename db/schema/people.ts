@@ -37,6 +37,24 @@ export const userRoles = table(
   (t) => [primaryKey({ columns: [t.userId, t.role, t.district] })],
 )
 
+/**
+ * By what key a record system names a person as the officer of a crime: nobody scores a crime that they dealt with. A
+ * person may have had several.
+ */
+export const officerKeys = table(
+  'officer_keys',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    /** As compared: without white space around it and in capitals. */
+    folded: text().notNull(),
+    /** As it was entered. */
+    key: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.folded] }), index('officer_keys_folded').on(t.folded)],
+)
+
 /** The cookie carries 256 random bits; only their SHA-256 is kept. */
 export const sessions = table(
   'sessions',

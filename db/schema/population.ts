@@ -29,6 +29,15 @@ export interface FileReading {
   refused: { column: number; name: string; because: string }[]
 }
 
+/** A stratum of a population as it was frozen. */
+export interface FrozenStratum {
+  key: string
+  district: string
+  kind: StratumKind
+  size: number
+  quota?: number
+}
+
 /** A file that waits to be mapped, checked and imported. Its bytes are in the private folder; only until then. */
 export const uploads = table(
   'uploads',
@@ -154,7 +163,8 @@ export const populations = table('populations', {
   sha256: text().notNull(),
   /** The rule as a sentence, with the counts at each step. */
   rule: text().notNull(),
-  strata: json<{ key: string; district: string; kind: StratumKind; size: number }[]>().notNull(),
+  /** With the quota that the plan gave each; a population that was frozen before quotas were kept has none. */
+  strata: json<FrozenStratum[]>().notNull(),
   frozenBy: text()
     .notNull()
     .references(() => users.id),

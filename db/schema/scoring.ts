@@ -22,6 +22,8 @@ export const scores = table(
     startedAt: instant(),
     finishedAt: instant(),
     reopenedBecause: text(),
+    /** Set where its scorer declared a conflict: it is nobody's until it is given to somebody else. */
+    takenAwayAt: instant(),
     revision: integer().notNull(),
   },
   (t) => [
@@ -29,6 +31,22 @@ export const scores = table(
     index('scores_scorer').on(t.scorerId, t.status),
     index('scores_audit').on(t.auditId),
   ],
+)
+
+/** Somebody who must not judge a case, by their own word: a friend, a case they advised on. */
+export const conflicts = table(
+  'conflicts',
+  {
+    caseId: text()
+      .notNull()
+      .references(() => sampleCases.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    reason: text().notNull(),
+    declaredAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.userId] })],
 )
 
 /** The answer as it stands. `revision` counts the saves: a save names the one it saw. */

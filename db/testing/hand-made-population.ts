@@ -1,6 +1,6 @@
 import { newId } from '../../domain/identity'
 import { populationHash } from '../../domain/sampling'
-import { stratumKey, stratumKinds } from '../../domain/strata'
+import { kindsOf, stratumKey } from '../../domain/strata'
 import { auditDistricts, audits, crimes, extracts, populations } from '../schema'
 import { eq } from 'drizzle-orm'
 import { storyTime } from './stories'
@@ -37,8 +37,10 @@ export async function freezeByHand(
   auditId: string,
   list: readonly HandMadeCrime[],
 ): Promise<void> {
+  const [audit] = await database.reader.select().from(audits).where(eq(audits.id, auditId))
+  const strata = audit?.strata ?? 'apart'
   const stratumOf = ({ district, domestic }: HandMadeCrime) =>
-    stratumKey(district, domestic ? 'DA' : 'non-DA')
+    stratumKey(district, strata === 'together' ? 'all' : domestic ? 'DA' : 'non-DA')
   const sizes = new Map<string, number>()
   for (const crime of list) sizes.set(stratumOf(crime), (sizes.get(stratumOf(crime)) ?? 0) + 1)
   const extract = { id: newId(), number: 1 }
@@ -88,7 +90,7 @@ export async function freezeByHand(
       sha256: populationHash(list.map(({ reference }) => reference)),
       rule: 'by hand',
       strata: inPlan.flatMap(({ district }) =>
-        stratumKinds.map((kind) => {
+        kindsOf(strata).map((kind) => {
           const key = stratumKey(district, kind)
           return { key, district, kind, size: sizes.get(key) ?? 0 }
         }),

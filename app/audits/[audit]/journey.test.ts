@@ -29,6 +29,8 @@ function audit(status: AuditStatus, issuedAt: string | null = null): AuditSubjec
         periodTo: '2021-09-30',
         checklistVersionId: 'v1',
         secondScores: 3,
+        strata: 'apart',
+        sharing: { mode: 'fixed' },
         issuedBy: null,
       },
       ...{ createdAt: '2021-11-01T09:00:00.000Z', revision: 1 },

@@ -7,7 +7,7 @@ import { Mono } from '@/components/mono'
 import { Details, EmptyState, NotificationBanner, WarningText } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { ruleOf } from '@/commands/freeze-population'
-import { auditFor, districtsIn, type AuditDistrict, type AuditSubject } from '@/db/audits'
+import { auditFor, districtsIn, samplePlanOf, type AuditSubject } from '@/db/audits'
 import type { Reader } from '@/db/client'
 import { crimeCountsOf } from '@/db/crimes'
 import { frozenPopulation, type Population } from '@/db/draws'
@@ -21,6 +21,7 @@ import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { allows } from '@/domain/permissions'
+import type { SamplePlan } from '@/domain/sample-plan'
 import { AuditPage } from '../audit-page'
 import { ExtractFacts } from './extract-facts'
 import { OffenceTable, OutcomeGroups, OutcomeTables } from './profile-tables'
@@ -121,7 +122,7 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
         audit={audit.id}
         rule={population?.rule ?? ruleOf(subject, extract, districts)}
         counts={counts}
-        districts={districts}
+        plan={await samplePlanOf(reader, audit)}
         mayFreeze={mayFreeze}
       />
       <OffenceTable counts={counts} districts={districts} period={period} />
@@ -157,12 +158,12 @@ interface Eligible {
   readonly audit: string
   readonly rule: string
   readonly counts: readonly IntakeCount[]
-  readonly districts: readonly AuditDistrict[]
+  readonly plan: SamplePlan
   readonly mayFreeze: boolean
 }
 
-function EligibleCrimes({ audit, rule, counts, districts, mayFreeze }: Eligible) {
-  const strata = plannedStrata(districts, counts)
+function EligibleCrimes({ audit, rule, counts, plan, mayFreeze }: Eligible) {
+  const strata = plannedStrata(plan, counts)
   const warnings = freezeWarnings(strata)
   const refusals = freezeRefusals(strata)
   return (

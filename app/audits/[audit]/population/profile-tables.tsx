@@ -14,7 +14,7 @@ import {
   type OffenceRow,
   type OutcomeRow,
 } from '@/domain/problem-profile'
-import { stratumKinds, type StratumKind } from '@/domain/strata'
+import { crimeKinds, type CrimeKind } from '@/domain/strata'
 
 interface Profile {
   readonly counts: readonly CrimeCount[]
@@ -100,7 +100,7 @@ export function OffenceTable({ counts, districts, period }: Profile) {
 /** Outcomes of this period's DA or non-DA crimes, by code and text, '(blank)' last. */
 export function OutcomeTables({ counts, districts, period }: Profile) {
   const codes = districts.map(({ code }) => code)
-  return stratumKinds.map((kind) => {
+  return crimeKinds.map((kind) => {
     const { rows, totals } = outcomeTable(counts, codes, kind)
     return (
       <Table
@@ -130,11 +130,11 @@ export function OutcomeGroups({
   groups,
 }: Pick<Profile, 'counts'> & { readonly groups: readonly OutcomeGroup[] }) {
   if (groups.length === 0) return null
-  const share = ({ codes }: OutcomeGroup, kind: StratumKind) => {
+  const share = ({ codes }: OutcomeGroup, kind: CrimeKind) => {
     const { numerator, denominator, words } = outcomeGroupFigure(counts, { kind, codes, blankCounted: true })
     return `${grouped(numerator)} of ${grouped(denominator)} (${words})`
   }
-  const blanks = stratumKinds
+  const blanks = crimeKinds
     .map(
       (kind) =>
         `${grouped(outcomeGroupFigure(counts, { kind, codes: [], blankCounted: true }).blank)} ${kind}`,
@@ -154,7 +154,7 @@ export function OutcomeGroups({
         captionHidden
         columns={[
           { key: 'name', header: 'Group', rowHeader: true, cell: ({ name }) => name },
-          ...stratumKinds.map((kind): Column<OutcomeGroup> => ({
+          ...crimeKinds.map((kind): Column<OutcomeGroup> => ({
             key: kind,
             header: kind,
             numeric: true,

@@ -37,16 +37,10 @@ export function FrozenPopulation({
   readonly secondScores: number
   readonly frozenBy: string
 }) {
-  const rows = districts.flatMap(({ code, name, quotaDomestic, quotaNonDomestic }) =>
+  const rows = districts.flatMap(({ code, name }) =>
     population.strata
       .filter(({ district }) => district === code)
-      .map(({ key, kind, size }) => ({
-        key,
-        kind,
-        size,
-        district: name,
-        quota: kind === 'DA' ? quotaDomestic : quotaNonDomestic,
-      })),
+      .map((stratum) => ({ ...stratum, district: name })),
   )
   const whole = rows.filter(({ size, quota }) => quota > 0 && size <= quota)
   return (
