@@ -2,13 +2,14 @@ import { ButtonLink } from '@/components/button'
 import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { TaskList, type Task } from '@/components/task-list'
+import { unacknowledgedFor } from '@/db/escalations'
 import { yourWork } from '@/db/your-work'
 import { dayOf } from '@/domain/days'
 import { couldEver } from '@/domain/permissions'
 import { parameter, type SearchParams } from './form-state'
 import { HousePage } from './house-page'
 import { consult } from './session'
-import { districtTasks, governanceTasks, leadingTasks, scoringTasks } from './your-tasks'
+import { districtTasks, escalationTasks, governanceTasks, leadingTasks, scoringTasks } from './your-tasks'
 
 const sentences: Record<string, string> = {
   'password-changed': 'Your password is changed.',
@@ -22,6 +23,7 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
   const today = dayOf(now)
   const work = await yourWork(reader, person, today)
   const lists = [
+    { heading: 'Passed on at once', tasks: escalationTasks(await unacknowledgedFor(reader, person)) },
     { heading: 'Recommendations for your district', tasks: districtTasks(work, today) },
     { heading: 'To verify, and overdue', tasks: governanceTasks(work, today) },
     { heading: 'Cases to score', tasks: scoringTasks(work) },

@@ -1,11 +1,23 @@
+import type { Escalation } from '@/db/escalations'
 import type { YourWork } from '@/db/your-work'
 import type { Task } from '@/components/task-list'
 import { RagTag, Tag } from '@/components/tag'
 import type { AuditStatus } from '@/domain/audit'
-import { dayInWords, daysBetween } from '@/domain/days'
+import { dayInWords, daysBetween, instantInWords } from '@/domain/days'
+import { escalationWords } from '@/domain/escalation'
 import { isOverdue, statusWords } from '@/domain/recommendation'
 
 type Recommendation = YourWork['district'][number]
+
+/** What was passed on at once and waits to be read; what it is stands in the register alone. */
+export function escalationTasks(waiting: readonly Escalation[]): Task[] {
+  return waiting.map(({ kind, auditReference, districtName, raisedByName, raisedAt }) => ({
+    title: `${escalationWords[kind].label}: ${districtName}`,
+    href: '/escalations',
+    hint: `${auditReference}, passed on by ${raisedByName} on ${instantInWords(raisedAt)}.`,
+    status: <Tag colour="red">Read and acknowledge</Tag>,
+  }))
+}
 
 /** Cases to score, one task an audit. */
 export function scoringTasks(work: YourWork): Task[] {

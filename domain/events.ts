@@ -114,6 +114,12 @@ export const eventKinds = {
     sentence: (x) => `took a case out of scope (${d(x, 'reason')}); the next ticket took its place`,
   },
 
+  'escalation raised': {
+    law: 'disclosure',
+    sentence: (x) => `passed something on from a case at once: ${d(x, 'kind')}`,
+  },
+  'escalation acknowledged': { law: 'none', sentence: (x) => `acknowledged an escalation as ${d(x, 'as')}` },
+
   'answer saved': {
     law: 'alteration',
     sentence: (x) => `saved the answer to '${d(x, 'criterion')}' (revision ${d(x, 'revision')})`,

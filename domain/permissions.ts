@@ -20,6 +20,7 @@ export interface Subject {
     | 'house'
     | 'audit'
     | 'sample case'
+    | 'escalation'
     | 'recommendation'
     | 'user'
     | 'account'
@@ -56,6 +57,7 @@ const conditions = {
     (s.allocatedTo === p.id || s.secondScorerId === p.id) && !isOfOwnDistrict(p, s),
   'own district, once issued': (p, s) =>
     s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
+  'own district': (p, s) => districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'never own proposal': (p, s) => !s.judged?.includes(p.id),
 } satisfies Record<string, (person: Person, subject: Subject) => boolean>
 
@@ -103,6 +105,16 @@ export const permissions = {
   },
   'score a case': {
     roles: { auditor: 'allocated, not own district', 'lead auditor': 'allocated, not own district' },
+  },
+  'raise an escalation': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'see escalations': {
+    caseData: true,
+    roles: everyone('always', 'governance', 'administrator'),
+  },
+  'acknowledge an escalation': {
+    roles: { 'lead auditor': 'leads the audit', 'district lead': 'own district' },
   },
   'see disagreements': { caseData: true, roles: { 'lead auditor': 'works on the audit' } },
   'reopen a score': { roles: { 'lead auditor': 'leads the audit' } },

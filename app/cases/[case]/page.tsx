@@ -9,6 +9,7 @@ import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
 import { instantInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
 import { CaseFacts } from './case-facts'
+import { Escalations } from './escalations'
 import { IssuedAnswers } from './issued-answers'
 import { ReopenSection } from './reopen-section'
 import { ScopeSection } from './scope-section'
@@ -27,6 +28,7 @@ const sentences: Record<string, string> = {
   'asked-for-spare':
     'The lead auditor has been asked whether this case is in scope. You can go on with it meanwhile.',
   'spare-refused': 'The case stays in the sample.',
+  escalated: 'It is passed on and stands in the register of escalations. You can go on with the case.',
 }
 
 /** One case: its facts, and what the reader may do with it or read of it. */
@@ -85,6 +87,7 @@ export default async function CasePage({ params, searchParams }: Address) {
             district={district}
             withOutcomes={await extractHas(reader, sampleCase, 'outcome')}
           />
+          <Escalations consultation={consultation} />
           <ScopeSection
             consultation={consultation}
             form={sent === 'scope' ? form : null}
