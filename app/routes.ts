@@ -89,7 +89,7 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/cases/[case]/answer', 'score a case'),
   rule('POST', '/cases/[case]/ask-for-spare', 'ask for a spare'),
   rule('POST', '/cases/[case]/escalate', 'raise an escalation'),
-  rule('GET', '/cases/[case]/escalation', 'see a case'),
+  rule('GET', '/cases/[case]/escalation', 'raise an escalation'),
   rule('POST', '/cases/[case]/finish', 'score a case'),
   rule('POST', '/cases/[case]/refuse-spare', 'replace a case'),
   rule('POST', '/cases/[case]/reopen', 'reopen a score'),

@@ -4,6 +4,7 @@ import { publishedChecklists } from '../db/plan-choices'
 import type { Database } from '../db/client'
 import { markAsDemonstration } from '../db/installation'
 import { enterEverybody } from './cast'
+import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
 import { importAndFreeze } from './population'
 import { moderate, scoreCases } from './scoring'
@@ -49,6 +50,8 @@ async function playFirstAudit(stage: Stage): Promise<void> {
     to: 46,
     share: 1,
   })
+  const first = { who: 'auditor', district: 'LD', daysAgo: 45, readBy: ['district', 'lead'] }
+  await passOnAtOnce(stage, audit, first)
   await moderate(stage, audit, 'lead', 43)
   await writeUpAndIssue(stage, audit, 'lead')
   await followUp(stage, audit)
@@ -67,6 +70,7 @@ async function playSecondAudit(stage: Stage): Promise<void> {
   await act('second-lead', 2.8, drawSample, { audit, how: 'generated', seed: '', witnesses: '' })
   const auditors = ['auditor', 'auditor-two', 'auditor-leeds']
   await scoreCases(stage, audit, { lead: 'second-lead', auditors, from: 1.7, to: 0.6, share: 0.45 })
+  await passOnAtOnce(stage, audit, { who: 'auditor-two', district: 'BD', daysAgo: 0.5, readBy: [] })
 }
 
 async function plan(

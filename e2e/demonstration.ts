@@ -7,6 +7,7 @@ import {
   checklistVersions,
   criteria,
   districts,
+  escalations,
   findings,
   outcomeGroups,
   recommendations,
@@ -99,6 +100,13 @@ export async function demonstration(): Promise<Demonstration> {
     }
     return { name: `recommendation 01 of ${district}`, id: row?.id ?? '', subject }
   }
+  const escalationOf = async ({ id, subject, name }: typeof issued) => {
+    const [row] = await reader.select().from(escalations).where(eq(escalations.auditId, id))
+    const { leadId = '' } = subject
+    const facts = { leadId, auditorIds: [row?.raisedBy ?? ''], district: row?.district ?? '' }
+    const about: Subject = { type: 'escalation', id: row?.id ?? '', auditId: id, ...facts }
+    return { name: `an escalation in ${name}`, id: row?.id ?? '', subject: about }
+  }
   const house: Subject = { type: 'house', id: 'house' }
   const first = async (table: typeof checklistVersions | typeof outcomeGroups | typeof criteria) => {
     const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
@@ -113,6 +121,7 @@ export async function demonstration(): Promise<Demonstration> {
       audit: [issued, inWork],
       case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
+      escalation: [await escalationOf(issued), await escalationOf(inWork)],
       finding: [{ name: 'a finding', id: finding?.id ?? '', subject: issued.subject }],
       user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
       district: [{ name: 'a district', id: district?.code ?? '', subject: house }],

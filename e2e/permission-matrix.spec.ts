@@ -71,6 +71,8 @@ const shownBy: Partial<Record<Subject['type'], readonly Permission[]>> = {
   audit: ['see an audit', 'see findings'],
   'sample case': ['see a case'],
   recommendation: ['see a recommendation'],
+  // Who raised it reads it too.
+  escalation: ['raise an escalation', 'acknowledge an escalation'],
 }
 
 /** A page that is refused is not there. A change is refused as such only to somebody who may see what it would change. */

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { formState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
@@ -12,7 +11,6 @@ import { districtsIn } from '@/db/audits'
 import { caseFor } from '@/db/samples'
 import { escalationKinds, escalationWords } from '@/domain/escalation'
 import { newId } from '@/domain/identity'
-import { allows } from '@/domain/permissions'
 
 interface Address {
   params: Promise<{ case: string }>
@@ -22,9 +20,8 @@ interface Address {
 /** Passing something on from a case at once: two fields, no rule of the audit in the way. */
 export default async function EscalationPage({ params, searchParams }: Address) {
   const { case: id } = await params
-  const consultation = await consult('see a case', (reader, person) => caseFor(reader, id, person), 'a case')
-  const { reader, subject, person } = consultation
-  if (!allows('raise an escalation', person, subject)) notFound()
+  const consultation = await consult('raise an escalation', (reader, person) => caseFor(reader, id, person))
+  const { reader, subject } = consultation
   const { audit, sampleCase } = subject
   const district = (await districtsIn(reader, audit.id)).find(({ code }) => code === sampleCase.district)
   const form = await formState(consultation, searchParams, `/cases/${id}/escalation`)
