@@ -1,19 +1,12 @@
 import { open } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { guessDelimiter, type Delimiter } from './csv-delimiter'
-import { announcedDelimiter, records, textOf, type Bytes, type CsvProblem, type CsvRow } from './csv-records'
+import { announcedDelimiter, records, textOf, type Bytes } from './csv-records'
 import { notCsv } from './file-kind'
+import { problemOfFile, type CsvFormat, type TableBatches, type TableProblem, type TableRow } from './table'
 import { markLength, surveyEncoding, type Survey, type TextEncoding } from './text-encoding'
 
-export type { CsvProblem, CsvRow }
-
-/** How a file is to be read, as previewCsv finds it. */
-export interface CsvFormat {
-  encoding: TextEncoding
-  delimiter: Delimiter
-  /** The row that holds the names of the columns; rows above it are titles. */
-  headerRow: number
-}
+export type { CsvFormat, TableProblem as CsvProblem, TableRow as CsvRow }
 
 export interface CsvPreview extends CsvFormat {
   header: string[]
@@ -35,27 +28,30 @@ const rowsInSearchOfHeader = 20
  * delimiter and its header.
  * @returns the preview, or the problem that forbids reading the file at all
  */
-export async function previewCsv(path: string): Promise<{ preview: CsvPreview } | { problem: CsvProblem }> {
+export async function previewCsv(path: string): Promise<{ preview: CsvPreview } | { problem: TableProblem }> {
   const { head, tail } = await ends(path)
   const refusal = notCsv(head, tail)
-  if (refusal !== null) return { problem: wholeFile('not a CSV file', refusal) }
+  if (refusal !== null) return { problem: problemOfFile('not an extract', refusal) }
   const survey = await surveyEncoding(path, head)
   if ('fault' in survey) return { problem: await unreadable(path, survey) }
   const sample = await sampleText(path, survey)
   if (sample === '') {
     return {
-      problem: wholeFile('empty file', 'The file is empty. Export the extract again and upload that file.'),
+      problem: problemOfFile(
+        'empty file',
+        'The file is empty. Export the extract again and upload that file.',
+      ),
     }
   }
   const delimiter = announcedDelimiter(sample) ?? guessDelimiter(sample)
-  const rows: CsvRow[] = []
+  const rows: TableRow[] = []
   for await (const batch of records(path, survey, delimiter)) {
     if ('problem' in batch) return batch
     rows.push(...batch.rows)
     if (rows.length > rowsInSearchOfHeader + rowsInPreview) break
   }
   const example = survey.firstForeign === null ? null : await textAround(path, survey, survey.firstForeign)
-  return previewOf(rows, { encoding: survey.encoding, delimiter, example })
+  return previewOf(rows, { kind: 'csv', encoding: survey.encoding, delimiter, example })
 }
 
 /**
@@ -63,10 +59,7 @@ export async function previewCsv(path: string): Promise<{ preview: CsvPreview } 
  * batches. A problem ends the reading: what was yielded before it must not be kept.
  * @param format what previewCsv found, or null to find it now
  */
-export async function* readCsv(
-  path: string,
-  format: CsvFormat | null = null,
-): AsyncGenerator<{ rows: CsvRow[] } | { problem: CsvProblem }> {
+export async function* readCsv(path: string, format: CsvFormat | null = null): TableBatches {
   const previewed = format === null ? await previewCsv(path) : { preview: format }
   if ('problem' in previewed) {
     yield previewed
@@ -80,14 +73,14 @@ export async function* readCsv(
   }
 }
 
-function under(headerRow: number, rows: CsvRow[]): CsvRow[] {
+function under(headerRow: number, rows: TableRow[]): TableRow[] {
   return rows[0] !== undefined && rows[0].row > headerRow ? rows : rows.filter(({ row }) => row > headerRow)
 }
 
 function previewOf(
-  rows: CsvRow[],
-  found: Pick<CsvPreview, 'encoding' | 'delimiter' | 'example'>,
-): { preview: CsvPreview } | { problem: CsvProblem } {
+  rows: TableRow[],
+  found: Pick<CsvPreview, 'kind' | 'encoding' | 'delimiter' | 'example'>,
+): { preview: CsvPreview } | { problem: TableProblem } {
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
   const most = Math.max(...filled.slice(0, rowsInSearchOfHeader))
   // Titles above the header fill a cell or two; the header fills nearly as many as the fullest row.
@@ -96,9 +89,9 @@ function previewOf(
   if (header === undefined || filled.slice(place + 1).every((count) => count === 0)) {
     const sentence =
       'There are no rows under the header. Check the date range of the export and upload it again.'
-    return { problem: wholeFile('empty file', sentence) }
+    return { problem: problemOfFile('empty file', sentence) }
   }
-  const cellsOf = (some: CsvRow[]) => some.map(({ cells }) => cells)
+  const cellsOf = (some: TableRow[]) => some.map(({ cells }) => cells)
   return {
     preview: {
       ...found,
@@ -110,10 +103,13 @@ function previewOf(
   }
 }
 
-async function unreadable(path: string, survey: Extract<Survey, { fault: string }>): Promise<CsvProblem> {
+async function unreadable(path: string, survey: Extract<Survey, { fault: string }>): Promise<TableProblem> {
   const again = 'Open the extract in Excel, save it as ‘CSV UTF-8’ and upload that file.'
   if (survey.fault === 'no mark') {
-    return wholeFile('unreadable text', `The file looks like UTF-16 without its byte order mark. ${again}`)
+    return problemOfFile(
+      'unreadable text',
+      `The file looks like UTF-16 without its byte order mark. ${again}`,
+    )
   }
   const place = await placeOf(path, survey)
   if ('problem' in place) return place.problem
@@ -130,7 +126,7 @@ async function unreadable(path: string, survey: Extract<Survey, { fault: string 
 async function placeOf(
   path: string,
   { encoding, skip, at }: { encoding: TextEncoding; skip: number; at: number },
-): Promise<{ row: number; column: string } | { problem: CsvProblem }> {
+): Promise<{ row: number; column: string } | { problem: TableProblem }> {
   const upTo = { encoding, skip, last: at }
   let row = 1
   let columns = 1
@@ -190,8 +186,4 @@ async function part(path: string, from: number, length: number): Promise<Buffer>
   } finally {
     await file.close()
   }
-}
-
-function wholeFile(kind: CsvProblem['kind'], message: string): CsvProblem {
-  return { row: null, column: null, kind, message }
 }

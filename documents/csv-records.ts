@@ -1,23 +1,8 @@
 import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
 import type { Delimiter } from './csv-delimiter'
+import type { TableBatches, TableProblem, TableRow } from './table'
 import type { TextEncoding } from './text-encoding'
-
-/** What stands in the way of reading a file, worded for the person who uploaded it. */
-export interface CsvProblem {
-  /** The row as Excel numbers it, where there is one to name. */
-  row: number | null
-  /** 'column 3', where there is one to name. */
-  column: string | null
-  kind: 'not a CSV file' | 'empty file' | 'unreadable text' | 'quotation marks'
-  message: string
-}
-
-export interface CsvRow {
-  /** The row as Excel numbers it: blank lines count, line breaks inside a cell do not. */
-  row: number
-  cells: string[]
-}
 
 /** Which bytes of a file to read as text, and how. */
 export interface Bytes {
@@ -61,11 +46,7 @@ export function announcedDelimiter(text: string): Delimiter | null {
 }
 
 /** The rows of a file from the first on, cut into cells, batch by batch. A problem is the last thing yielded. */
-export async function* records(
-  path: string,
-  bytes: Bytes,
-  delimiter: Delimiter,
-): AsyncGenerator<{ rows: CsvRow[] } | { problem: CsvProblem }> {
+export async function* records(path: string, bytes: Bytes, delimiter: Delimiter): TableBatches {
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
   // papaparse publishes no type for what its own parser hands back.
   const parse = (text: string, more: boolean) => parser.parse(text, 0, more) as Parsed
@@ -100,14 +81,14 @@ interface Parsed {
   meta: { cursor: number }
 }
 
-function numbered(data: string[][], first: number): CsvRow[] {
+function numbered(data: string[][], first: number): TableRow[] {
   return data.map((cells, place) => ({ row: first + place, cells }))
 }
 
 const correct = 'Correct it in the extract and upload it again.'
 
 /** An error in the row that is still growing is none yet: the rest of that row may mend it. */
-function faultIn({ data, errors }: Parsed, firstRow: number, more: boolean): CsvProblem | null {
+function faultIn({ data, errors }: Parsed, firstRow: number, more: boolean): TableProblem | null {
   const error = errors.find(({ row }) => !more || row < data.length)
   if (error === undefined) return null
   const row = firstRow + error.row
@@ -124,7 +105,7 @@ function faultIn({ data, errors }: Parsed, firstRow: number, more: boolean): Csv
   return fault(row, null, `Row ${row}: ${sentence} ${correct}`)
 }
 
-function faultInRest(waiting: string, row: number): CsvProblem | null {
+function faultInRest(waiting: string, row: number): TableProblem | null {
   if (waiting.length <= longestRow) return null
   const limit = `${longestRow.toLocaleString('en-GB')} characters`
   return waiting.includes('"')
@@ -140,6 +121,6 @@ function faultInRest(waiting: string, row: number): CsvProblem | null {
       )
 }
 
-function fault(row: number, column: string | null, message: string): CsvProblem {
+function fault(row: number, column: string | null, message: string): TableProblem {
   return { row, column, kind: 'quotation marks', message }
 }
