@@ -9,6 +9,7 @@ const places: readonly { text: string; href: string; permission: Permission }[] 
   { text: 'Your work', href: '/', permission: 'see own work' },
   { text: 'Audits', href: '/audits', permission: 'see findings' },
   { text: 'Recommendations', href: '/recommendations', permission: 'see recommendations' },
+  { text: 'Escalations', href: '/escalations', permission: 'see escalations' },
   { text: 'Checklists', href: '/checklists', permission: 'manage checklists' },
   { text: 'Trail', href: '/trail', permission: 'read the trail' },
   { text: 'Administration', href: '/administration', permission: 'manage users' },

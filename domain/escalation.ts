@@ -37,7 +37,7 @@ export const acknowledgers = ['lead auditor', 'district lead'] as const
 export type Acknowledger = (typeof acknowledgers)[number]
 
 export const acknowledgerWords: Record<Acknowledger, string> = {
-  'lead auditor': 'lead auditor',
+  'lead auditor': 'the lead auditor',
   'district lead': 'the district',
 }
 

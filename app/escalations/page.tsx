@@ -26,10 +26,9 @@ export default async function EscalationsPage({ searchParams }: { readonly searc
   return (
     <HousePage
       consultation={consultation}
-      place="/"
+      place="/escalations"
       title="Escalations"
       marking="OFFICIAL-SENSITIVE"
-      breadcrumbs={[{ text: 'Your work', href: '/' }, { text: 'Escalations' }]}
       errors={form.errors}
       success={done === 'acknowledged' ? 'Acknowledged. The register shows when.' : undefined}
     >

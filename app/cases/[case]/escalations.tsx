@@ -1,5 +1,5 @@
 import type { Consultation } from '@/app/session'
-import { ButtonLink } from '@/components/button'
+import { ButtonGroup, ButtonLink } from '@/components/button'
 import { Inset } from '@/components/notices'
 import { escalationsOfCase } from '@/db/escalations'
 import type { CaseSubject } from '@/db/samples'
@@ -22,9 +22,11 @@ export async function Escalations({ consultation }: { readonly consultation: Con
         </Inset>
       ))}
       {allows('raise an escalation', person, subject) && (
-        <ButtonLink href={`/cases/${subject.id}/escalation`} kind="warning" small>
-          Risk now: pass on at once
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href={`/cases/${subject.id}/escalation`} kind="warning" small>
+            Risk now: pass on at once
+          </ButtonLink>
+        </ButtonGroup>
       )}
     </>
   )
