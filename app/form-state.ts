@@ -28,11 +28,29 @@ export async function formState(
 ): Promise<FormState> {
   const refused = await parameter(searchParams, 'refused')
   const draft = refused ? await draftFor(reader, refused, person.id, form) : undefined
-  const fields = draft?.fields
+  return stateOf(draft?.fields, draft?.errors ?? [])
+}
+
+/**
+ * The state of a form that was sent back to its own page by a button with `formmethod="get"`, to show something of what
+ * is in its boxes: they are in the address, and nothing was saved.
+ */
+export async function formInAddress(searchParams: SearchParams): Promise<FormState> {
+  const fields = Object.entries(await searchParams).map(([name, value]) => [
+    name.replace(/\[\]$/, ''),
+    typeof value === 'string' ? withoutNul(value) : (value ?? []).map(withoutNul),
+  ])
+  return stateOf(Object.fromEntries(fields) as Record<string, unknown>, [])
+}
+
+function stateOf(
+  fields: Record<string, unknown> | undefined,
+  errors: { field: string; message: string }[],
+): FormState {
   const text = (name: string) => (typeof fields?.[name] === 'string' ? fields[name] : '')
   return {
-    errors: draft?.errors ?? [],
-    refused: draft !== undefined,
+    errors,
+    refused: fields !== undefined,
     typed: (name, otherwise = '') => (fields ? text(name) : otherwise),
     chosen: (name, otherwise = []) =>
       fields ? ([] as string[]).concat((fields[name] as string[] | string | undefined) ?? []) : otherwise,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { auditFor, districtsIn } from '../db/audits'
+import { auditFor, districtsIn, samplePlanOf } from '../db/audits'
 import { audits, trail } from '../db/schema'
 import { plannedAudit, planOf, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
@@ -43,7 +43,7 @@ describe('planning an audit', () => {
         ['KD', 'Kirklees'],
         ['LD', 'Leeds'],
         ['WD', 'Wakefield'],
-      ].map(([code, name]) => ({ code, name, quotaDomestic: 10, quotaNonDomestic: 5 })),
+      ].map(([code, name]) => ({ code, name, quotaDomestic: 10, quotaNonDomestic: 5, quotaTogether: 0 })),
     )
     const rows = await house.database.reader.select().from(trail)
     expect(rows.map((row) => [row.event, row.auditId, row.details])).toEqual([
@@ -68,6 +68,44 @@ describe('planning an audit', () => {
     expect(await districtsIn(house.database.reader, id)).toMatchObject([
       { code: 'LD', quotaDomestic: 12, quotaNonDomestic: 0 },
     ])
+  })
+
+  test('keeps a rule by which the sample is shared out, and refuses one that cannot be met', async () => {
+    const house = await world()
+    const sharing = {
+      mode: 'proportional',
+      ...{ inEach: 'x', inEachMinimum: '', equal: '' },
+      ...{ proportional: '75', proportionalMinimum: '5' },
+    } as const
+    const id = await plannedAudit(house, { sharing, quotas: {} })
+    const [audit] = await house.database.reader.select().from(audits)
+    expect(audit && (await samplePlanOf(house.database.reader, audit))).toMatchObject({
+      strata: 'apart',
+      sharing: { mode: 'proportional', size: 75, minimum: 5 },
+    })
+    expect(id).toBe(audit?.id)
+    expect(
+      await attempt(
+        house,
+        { ...planOf(house), reference: 'STK-2', sharing: { ...sharing, proportional: '40' } },
+        'lead',
+      ),
+    ).toMatchObject({
+      errors: [
+        {
+          field: 'sharing.proportional',
+          message:
+            'At least 5 from each of 10 strata needs 50 cases in all, and 40 are planned. Enter 50 or more, or a smaller minimum.',
+        },
+      ],
+    })
+    expect(
+      await attempt(
+        house,
+        { ...planOf(house), strata: 'together', quotas: { LD: { together: '1' } } },
+        'lead',
+      ),
+    ).toMatchObject({ refusal: 'invalid' })
   })
 
   test('makes a reference of its own where none is typed, one that no other audit has', async () => {

@@ -21,17 +21,18 @@ export async function userByEmail(reader: Reader, email: string): Promise<User |
 }
 
 export async function personOf(reader: Reader, user: User): Promise<Person> {
+  const { id, name, homeDistrict } = user
+  return { id, name, homeDistrict, roles: await rolesOf(reader, id) }
+}
+
+/** The roles that somebody holds, with the districts of a district lead. */
+export async function rolesOf(reader: Reader, userId: string): Promise<Person['roles']> {
   const held = await reader
     .select()
     .from(userRoles)
-    .where(eq(userRoles.userId, user.id))
+    .where(eq(userRoles.userId, userId))
     .orderBy(asc(userRoles.role))
-  return {
-    id: user.id,
-    name: user.name,
-    homeDistrict: user.homeDistrict,
-    roles: held.map(({ role, district }) => ({ role, district: district || null })),
-  }
+  return held.map(({ role, district }) => ({ role, district: district || null }))
 }
 
 /** People who hold a role and are not disabled, by name. */

@@ -2,7 +2,8 @@ import { desc, eq, isNotNull } from 'drizzle-orm'
 import type { Period } from '../domain/periods'
 import type { Reader } from './client'
 import type { District } from './districts'
-import { peopleWithRole } from './people'
+import { ownDistricts } from '../domain/permissions'
+import { peopleWithRole, rolesOf } from './people'
 import { checklists, checklistVersions } from './schema'
 
 /** Whether a district existed on some day of the period. */
@@ -40,13 +41,19 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 export interface PossibleAuditor {
   id: string
   name: string
-  homeDistrict: string | null
+  /** Codes of the districts that they judge no case of. */
+  ownDistricts: string[]
 }
 
 /** Everybody who can be asked to work on an audit: auditors and lead auditors, by name. */
 export async function possibleAuditors(reader: Reader): Promise<PossibleAuditor[]> {
   const people = new Map<string, PossibleAuditor>()
   for (const role of ['auditor', 'lead auditor'] as const)
-    for (const person of await peopleWithRole(reader, role)) people.set(person.id, person)
+    for (const { id, name, homeDistrict } of await peopleWithRole(reader, role))
+      people.set(id, {
+        id,
+        name,
+        ownDistricts: ownDistricts({ homeDistrict, roles: await rolesOf(reader, id) }),
+      })
   return [...people.values()].sort((a, b) => byText(a.name, b.name))
 }

@@ -75,7 +75,8 @@ export function madeUpAnswer(
   const place = `${sampleCase.district} ${sampleCase.number} ${criterion}`
   const seenOtherwise = turn === 'second' && !dice(`agree ${place}`).chance(sureToAgree)
   const throws = dice(`score ${place}${seenOtherwise ? ' second' : ''}`)
-  const answer = answersInOrder[throws.weighted(tendency[sampleCase.kind === 'non-DA' ? 'non-DA' : 'DA'])] ?? 'no'
+  const answer =
+    answersInOrder[throws.weighted(tendency[sampleCase.kind === 'non-DA' ? 'non-DA' : 'DA'])] ?? 'no'
   const entry = `entry ${throws.below(40) + 2}`
   const reasons: Record<Answer, string> = {
     yes: '',

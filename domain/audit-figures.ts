@@ -1,6 +1,6 @@
 import { figureOf, type Figure } from './figures'
-import { stratumKinds, type StratumKind } from './strata'
-import type { Tally } from './tally'
+import { stratumKinds, stratumKindWords, type StratumKind } from './strata'
+import { sampledIn, type Tally } from './tally'
 
 /** What an audit's sample gave, before anything is estimated: enough to compute every figure again. */
 export interface AuditTallies {
@@ -57,15 +57,26 @@ export function figuresOf({ criteria, districts, strata }: AuditTallies): Criter
       figures: placeFigures(
         criterion.id,
         strata.filter((s) => s.district === code),
-        { label: ({ kind }) => kind, stratumCounts: true },
+        { label: ({ kind }) => stratumKindWords[kind], stratumCounts: true },
       ),
     })),
     force: placeFigures(criterion.id, strata, {
       label: ({ district, kind }) =>
-        `${districts.find((d) => d.code === district)?.name ?? district} ${kind}`,
+        [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
+          .filter(Boolean)
+          .join(' '),
       stratumCounts: false,
     }),
   }))
+}
+
+/** Whether every district was drawn as one, so that there are no figures of its kinds of crime apart. */
+export function drawnAsOne({ districts, force }: CriterionFigures): boolean {
+  const kinds = [force, ...districts.map(({ figures }) => figures)].flatMap((place) => [
+    place.DA,
+    place['non-DA'],
+  ])
+  return sampledIn(force.all.tally) > 0 && kinds.every(({ tally }) => sampledIn(tally) === 0)
 }
 
 function placeFigures(

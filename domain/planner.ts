@@ -139,7 +139,8 @@ function exactRange(sample: { population: number; sampled: number; yes: number; 
   return result
 }
 
-function expectedCount(rate: number, size: number): number {
+/** The yes that a rate gives in a sample: rounded half up. */
+export function expectedCount(rate: number, size: number): number {
   return Math.floor(rate * size + 0.5 + 1e-9)
 }
 

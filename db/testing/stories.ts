@@ -6,6 +6,7 @@ import { drawSample } from '../../commands/draw-sample'
 import { finishCase } from '../../commands/finish-case'
 import { issueAudit } from '../../commands/issue-audit'
 import { planAudit } from '../../commands/plan-audit'
+import type { planAuditInput } from '../../commands/plan-audit.input'
 import { ruleOnDisagreement } from '../../commands/rule-on-disagreement'
 import { saveAnswer } from '../../commands/save-answer'
 import { writeFinding } from '../../commands/write-finding'
@@ -63,7 +64,7 @@ export function planOf(world: World) {
   }
 }
 
-type PlanChanges = Partial<ReturnType<typeof planOf>>
+type PlanChanges = Partial<z.input<typeof planAuditInput>>
 
 /** An audit that 'lead' has planned, 'auditor' and 'auditor-two' working on it. Returns its id. */
 export async function plannedAudit(world: World, changes: PlanChanges = {}): Promise<string> {

@@ -5,7 +5,7 @@ import { Details } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { Table, type Column } from '@/components/table'
 import { Tag } from '@/components/tag'
-import type { CriterionFigures, PlaceFigures } from '@/domain/audit-figures'
+import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
 import { capitalised, countsInShort, rangeInShort } from './figure-text'
 
@@ -27,6 +27,7 @@ export function CriterionSection({
   readonly children?: ReactNode
 }) {
   const { criterion, districts, force } = found
+  const asOne = drawnAsOne(found)
   const places: Place[] = [
     ...districts.map(({ name, figures }) => ({ name, figures, total: false })),
     { name: 'Force', figures: force, total: true },
@@ -38,13 +39,15 @@ export function CriterionSection({
       </Heading>
       <p className="govuk-body">{criterion.question}</p>
       <IntervalPlot
-        label={`${criterion.name}: share answered yes, DA and non-DA together, weighted to all crimes`}
+        label={`${criterion.name}: share answered yes${asOne ? '' : ', DA and non-DA together'}, weighted to all crimes`}
         rows={places.map(plotRow)}
       />
       <Table
         caption={`${criterion.name} by district`}
         captionSize="s"
-        columns={columns}
+        columns={
+          asOne ? columns.filter(({ key }) => key !== 'DA' && key !== 'non-DA').map(asOneHeader) : columns
+        }
         rows={places}
         rowKey={({ name, total }) => (total ? 'force' : name)}
         emphasis={({ total }) => total}
@@ -83,6 +86,10 @@ function plotRow({ name, figures: { all }, total }: Place): IntervalRow {
     total,
   }
 }
+
+/** Where there are no kinds apart, there is nothing that they could be both of. */
+const asOneHeader = (column: Column<Place>): Column<Place> =>
+  column.key === 'all' ? { ...column, header: 'All crimes' } : column
 
 const columns: Column<Place>[] = [
   { key: 'place', header: 'District', rowHeader: true, cell: ({ name }) => name },

@@ -1,18 +1,23 @@
-import { formState, type FormState, type SearchParams } from '@/app/form-state'
+import { formInAddress, formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { EmptyState } from '@/components/notices'
 import { allDistricts } from '@/db/districts'
+import { sizesLastTime } from '@/db/last-known-sizes'
 import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
 import { dayOf } from '@/domain/days'
 import { lastTwelveMonths } from '@/domain/periods'
 import { defaultPlan } from '@/domain/sample-plan'
+import { NotSaved } from './not-saved'
 import { PlanForm } from './plan-form'
 
 export default async function PlanAnAuditPage({ searchParams }: { searchParams: SearchParams }) {
   const consultation = await consult('plan an audit')
   const { reader, person, now } = consultation
-  const form = await formState(consultation, searchParams, '/audits/new')
+  const shows = (await parameter(searchParams, 'show')) === 'outlook'
+  const form = shows
+    ? await formInAddress(searchParams)
+    : await formState(consultation, searchParams, '/audits/new')
   const period = lastTwelveMonths(dayOf(now))
   const districts = (await allDistricts(reader)).filter(
     (district) => existedIn(district, period) || wasChosen(form, district.code),
@@ -29,11 +34,14 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
       breadcrumbs={[{ text: 'Audits', href: '/audits' }, { text: 'Plan an audit' }]}
       errors={form.errors}
     >
+      {shows && <NotSaved />}
       {ready ? (
         <PlanForm
           action="/audits/plan"
           submit="Plan the audit"
           form={form}
+          here="/audits/new"
+          known={await sizesLastTime(reader, person, { theme: form.typed('theme') })}
           choices={{ districts, checklists, auditors: await others(), leadName: person.name }}
           shown={{
             ...{ title: '', theme: '', reference: '', auditors: [] },
@@ -41,6 +49,8 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
             periodTo: period.to,
             districts: districts.filter((district) => existedIn(district, period)).map(({ code }) => code),
             quotas: new Map(),
+            strata: 'apart',
+            sharing: { mode: 'fixed' },
             secondScores: defaultPlan.secondScores,
             checklistVersionId: checklists.length === 1 ? first.versionId : '',
           }}

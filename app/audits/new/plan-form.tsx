@@ -6,13 +6,17 @@ import { errorFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Select } from '@/components/select'
-import { Table, type Column } from '@/components/table'
 import { TextInput } from '@/components/text-input'
 import type { District } from '@/db/districts'
+import type { KnownSizes } from '@/db/last-known-sizes'
 import type { PossibleAuditor, PublishedChecklist } from '@/db/plan-choices'
 import { dayInWords, dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
-import { defaultPlan } from '@/domain/sample-plan'
+import type { Sharing } from '@/domain/sample-plan'
+import type { Strata, StratumKind } from '@/domain/strata'
+import { planAsTyped } from './plan-as-typed'
+import { SampleFields } from './sample-fields'
+import { SampleOutlook } from './sample-outlook'
 
 /** The plan as the form shows it where nothing was typed. */
 export interface PlanShown {
@@ -22,8 +26,10 @@ export interface PlanShown {
   periodFrom: string
   periodTo: string
   districts: readonly string[]
+  strata: Strata
+  sharing: Sharing
   /** By code; a district that is not among them is shown with the usual ones. */
-  quotas: ReadonlyMap<string, { domestic: number; nonDomestic: number }>
+  quotas: ReadonlyMap<string, Record<StratumKind, number>>
   secondScores: number
   checklistVersionId: string
   auditors: readonly string[]
@@ -37,6 +43,10 @@ interface PlanFormProps {
   readonly revision?: number
   /** An extract was imported: its period and its districts cannot be changed any more. */
   readonly settled?: boolean
+  /** Path of the page that the form stands on. */
+  readonly here: string
+  /** What is known of how many crimes there will be. */
+  readonly known: KnownSizes
   readonly choices: {
     districts: readonly District[]
     checklists: readonly PublishedChecklist[]
@@ -46,10 +56,27 @@ interface PlanFormProps {
 }
 
 /** Everything that a lead auditor decides about an audit, on one page. */
-export function PlanForm({ action, submit, form, shown, revision, settled, choices }: PlanFormProps) {
+export function PlanForm({
+  action,
+  submit,
+  form,
+  shown,
+  revision,
+  settled,
+  choices,
+  here,
+  known,
+}: PlanFormProps) {
   const error = (field: string) => errorFor(form.errors, field)
+  const sampled = settled
+    ? choices.districts.filter(({ code }) => shown.districts.includes(code))
+    : choices.districts
   return (
     <Form action={action} saveId={newId()} revision={revision}>
+      {/* The first submit button is the one that Enter presses in any box: it has to be the form's own. */}
+      <button type="submit" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+        {submit}
+      </button>
       <TextInput name="title" label="Title" value={form.typed('title', shown.title)} error={error('title')} />
       <TextInput
         name="theme"
@@ -72,13 +99,8 @@ export function PlanForm({ action, submit, form, shown, revision, settled, choic
       ) : (
         <PeriodAndDistricts form={form} shown={shown} districts={choices.districts} />
       )}
-      <Quotas
-        form={form}
-        shown={shown}
-        districts={
-          settled ? choices.districts.filter(({ code }) => shown.districts.includes(code)) : choices.districts
-        }
-      />
+      <SampleFields form={form} shown={shown} districts={sampled} settled={settled === true} />
+      <SampleOutlook form={form} plan={planAsTyped(form, shown, sampled)} known={known} here={here} />
       <Heading level={2} size="m">
         Scoring
       </Heading>
@@ -108,11 +130,13 @@ export function PlanForm({ action, submit, form, shown, revision, settled, choic
         label="Auditors who work on it"
         hint={`${choices.leadName} leads the audit and is always among them.`}
         values={form.chosen('auditors', shown.auditors)}
-        choices={choices.auditors.map(({ id, name, homeDistrict }) => ({
+        choices={choices.auditors.map(({ id, name, ownDistricts }) => ({
           value: id,
-          label: homeDistrict
-            ? `${name} (from ${nameOf(choices.districts, homeDistrict)}: scores no case of that district)`
-            : name,
+          label: name,
+          hint:
+            ownDistricts.length > 0
+              ? `Scores no case of ${inARow(ownDistricts.map((code) => nameOf(choices.districts, code)))}: works or worked there, or leads it.`
+              : undefined,
         }))}
         error={error('auditors')}
       />
@@ -123,6 +147,9 @@ export function PlanForm({ action, submit, form, shown, revision, settled, choic
 
 const nameOf = (districts: readonly District[], code: string) =>
   districts.find((one) => one.code === code)?.name ?? code
+
+const inARow = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 type Part = Pick<PlanFormProps, 'form' | 'shown'>
 
@@ -170,52 +197,6 @@ function SettledFields({ shown }: { readonly shown: PlanShown }) {
       {shown.districts.map((code) => (
         <input type="hidden" key={code} name="districts[]" value={code} />
       ))}
-    </>
-  )
-}
-
-const usual = { domestic: defaultPlan.quotas.DA, nonDomestic: defaultPlan.quotas['non-DA'] }
-
-function Quotas({ form, shown, districts }: Part & { readonly districts: readonly District[] }) {
-  const box = (district: District, kind: 'domestic' | 'nonDomestic', label: string) => {
-    const name = `quotas.${district.code}.${kind}`
-    return (
-      <TextInput
-        name={name}
-        label={`${district.name}, ${label} cases`}
-        labelHidden
-        width={3}
-        numeric
-        value={form.typed(name, String(shown.quotas.get(district.code)?.[kind] ?? usual[kind]))}
-        error={errorFor(form.errors, name)}
-      />
-    )
-  }
-  const columns: Column<District>[] = [
-    { key: 'district', header: 'District', rowHeader: true, cell: ({ code, name }) => `${name} (${code})` },
-    { key: 'domestic', header: 'Domestic (DA)', cell: (district) => box(district, 'domestic', 'DA') },
-    {
-      key: 'other',
-      header: 'Not domestic (non-DA)',
-      cell: (district) => box(district, 'nonDomestic', 'non-DA'),
-    },
-  ]
-  return (
-    <>
-      <Heading level={2} size="m">
-        Sample
-      </Heading>
-      <p className="govuk-body">
-        How many cases are drawn from the domestic and from the other crimes of each district. 0 leaves those
-        crimes out. A district that is not chosen counts for nothing.
-      </p>
-      <Table
-        caption="Cases to draw"
-        captionHidden
-        columns={columns}
-        rows={districts}
-        rowKey={({ code }) => code}
-      />
     </>
   )
 }

@@ -1,17 +1,21 @@
-import { formState, parameter, type SearchParams } from '@/app/form-state'
+import { formInAddress, formState, parameter, type SearchParams } from '@/app/form-state'
+import { NotSaved } from '@/app/audits/new/not-saved'
 import { PlanForm } from '@/app/audits/new/plan-form'
 import { consult } from '@/app/session'
 import { Inset } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
-import { Table, type Column } from '@/components/table'
-import { auditFor, districtsIn, type AuditDistrict, type AuditSubject } from '@/db/audits'
+import { auditFor, samplePlanOf, type Audit, type AuditSubject } from '@/db/audits'
 import type { Reader } from '@/db/client'
-import { namesOf } from '@/db/people'
 import { allDistricts } from '@/db/districts'
+import { frozenPopulation } from '@/db/draws'
+import { sizesInExtract, sizesLastTime } from '@/db/last-known-sizes'
+import { namesOf } from '@/db/people'
 import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
 import { periodInWords } from '@/domain/days'
-import { allows } from '@/domain/permissions'
+import { allows, type Person } from '@/domain/permissions'
+import { sharingInWords } from '@/domain/sample-plan'
 import { AuditPage } from '../audit-page'
+import { CasesToDraw } from './cases-to-draw'
 
 interface Address {
   params: Promise<{ audit: string }>
@@ -25,7 +29,10 @@ export default async function PlanPage({ params, searchParams }: Address) {
   const consultation = await consult('see an audit', (reader, person) => auditFor(reader, id, person))
   const { reader, person, subject } = consultation
   const { audit } = subject
-  const form = await formState(consultation, searchParams, `/audits/${id}/plan`)
+  const shows = (await parameter(searchParams, 'show')) === 'outlook'
+  const form = shows
+    ? await formInAddress(searchParams)
+    : await formState(consultation, searchParams, `/audits/${id}/plan`)
   const open = audit.status === 'planned' || audit.status === 'imported'
   const editing = open && allows('change an audit plan', person, subject)
   const done = await parameter(searchParams, 'done')
@@ -39,10 +46,11 @@ export default async function PlanPage({ params, searchParams }: Address) {
       errors={form.errors}
       success={done && sentences[done]}
     >
+      {shows && editing && <NotSaved />}
       {editing && audit.status === 'imported' && (
         <Inset>
           The extract was imported for {periodInWords(audit.periodFrom, audit.periodTo)} and for these
-          districts, which stay as they are. To change them, discard the extract first.
+          districts and strata, which stay as they are. To change them, discard the extract first.
         </Inset>
       )}
       {editing ? (
@@ -50,6 +58,8 @@ export default async function PlanPage({ params, searchParams }: Address) {
           action={`/audits/${id}/change-plan`}
           submit="Save the plan"
           form={form}
+          here={`/audits/${id}/plan`}
+          known={await knownSizes(reader, person, audit)}
           revision={audit.revision}
           settled={audit.status === 'imported'}
           shown={await planShown(reader, subject)}
@@ -62,14 +72,17 @@ export default async function PlanPage({ params, searchParams }: Address) {
   )
 }
 
+async function knownSizes(reader: Reader, person: Person, audit: Audit) {
+  const here = await sizesInExtract(reader, audit)
+  return here.from === null ? sizesLastTime(reader, person, { theme: audit.theme, notIn: audit.id }) : here
+}
+
 async function planShown(reader: Reader, { audit, auditorIds }: AuditSubject) {
-  const districts = await districtsIn(reader, audit.id)
+  const { districts } = await samplePlanOf(reader, audit)
   return {
     ...audit,
     districts: districts.map(({ code }) => code),
-    quotas: new Map(
-      districts.map((d) => [d.code, { domestic: d.quotaDomestic, nonDomestic: d.quotaNonDomestic }]),
-    ),
+    quotas: new Map(districts.map(({ code, quotas }) => [code, quotas])),
     auditors: auditorIds,
   }
 }
@@ -92,39 +105,7 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
   const checklist = (await publishedChecklists(reader)).find(
     ({ versionId }) => versionId === audit.checklistVersionId,
   )
-  const districts = await districtsIn(reader, audit.id)
-  const sum = (of: (district: AuditDistrict) => number) =>
-    districts.reduce((total, district) => total + of(district), 0)
-  const columns: Column<AuditDistrict>[] = [
-    {
-      key: 'district',
-      header: 'District',
-      rowHeader: true,
-      cell: ({ code, name }) => `${name} (${code})`,
-      total: 'Force',
-    },
-    {
-      key: 'da',
-      header: 'DA',
-      numeric: true,
-      cell: (d) => d.quotaDomestic,
-      total: sum((d) => d.quotaDomestic),
-    },
-    {
-      key: 'other',
-      header: 'Non-DA',
-      numeric: true,
-      cell: (d) => d.quotaNonDomestic,
-      total: sum((d) => d.quotaNonDomestic),
-    },
-    {
-      key: 'both',
-      header: 'Both',
-      numeric: true,
-      cell: (d) => d.quotaDomestic + d.quotaNonDomestic,
-      total: sum((d) => d.quotaDomestic + d.quotaNonDomestic),
-    },
-  ]
+  const plan = await samplePlanOf(reader, audit)
   return (
     <>
       <SummaryList
@@ -133,12 +114,13 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
           { key: 'Theme', value: audit.theme },
           { key: 'Period', value: periodInWords(audit.periodFrom, audit.periodTo) },
           { key: 'Checklist', value: checklist && `${checklist.title}, version ${checklist.version}` },
+          { key: 'Sample', value: sharingInWords(audit.strata, audit.sharing) },
           { key: 'Scored twice', value: `${audit.secondScores} cases of each district` },
           { key: 'Lead auditor', value: names.get(audit.leadId) },
           { key: 'Auditors', value: auditorIds.map((id) => names.get(id)).join(', ') },
         ]}
       />
-      <Table caption="Cases to draw" columns={columns} rows={districts} rowKey={({ code }) => code} />
+      <CasesToDraw plan={plan} population={await frozenPopulation(reader, audit.id)} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { WordBlock, WordDocument, WordTable } from '@/documents/docx-write'
 import { fictional } from '@/app/file-marks'
-import type { CriterionFigures, PlaceFigures } from '@/domain/audit-figures'
+import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
 import type { WrittenFinding } from '@/domain/snapshot'
 import { countsInShort, rangeInShort } from '../figure-text'
@@ -54,12 +54,13 @@ function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: s
   })
 }
 
-function criterion({ criterion: counted, districts, force }: CriterionFigures): WordBlock[] {
+function criterion(found: CriterionFigures): WordBlock[] {
+  const { criterion: counted, districts, force } = found
   const { name, question, critical, yesMeans, noMeans } = counted
+  const asOne = drawnAsOne(found)
   const row = (place: string, { DA, 'non-DA': other, all }: PlaceFigures) => [
     place,
-    cell(DA),
-    cell(other),
+    ...(asOne ? [] : [cell(DA), cell(other)]),
     all.words,
     String(all.tally.notApplicable),
     String(all.tally.cannotTell),
@@ -69,9 +70,13 @@ function criterion({ criterion: counted, districts, force }: CriterionFigures): 
     caption: `${name} by district`,
     columns: [
       { header: 'District', width: 1.2 },
-      { header: 'DA', width: 1.5 },
-      { header: 'Non-DA', width: 1.5 },
-      { header: 'Both, weighted to all crimes', width: 2.8 },
+      ...(asOne
+        ? [{ header: 'All crimes', width: 5.8 }]
+        : [
+            { header: 'DA', width: 1.5 },
+            { header: 'Non-DA', width: 1.5 },
+            { header: 'Both, weighted to all crimes', width: 2.8 },
+          ]),
       { header: 'Not applicable', width: 1.4, align: 'right' },
       { header: 'Cannot tell', width: 1.1, align: 'right' },
     ],

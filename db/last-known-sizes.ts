@@ -1,0 +1,72 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { dayInWords, dayOf } from '../domain/days'
+import { plannedStrata } from '../domain/freeze'
+import type { Person } from '../domain/permissions'
+import { crimeKinds, kindsOf, stratumKey } from '../domain/strata'
+import { samplePlanOf, visibleAudits, type Audit } from './audits'
+import type { Reader } from './client'
+import { crimeCountsOf } from './crimes'
+import { currentExtract } from './extracts'
+import { audits, populations } from './schema'
+
+/** How many crimes each stratum will hold, as far as anybody knows, and where that is known from. */
+export interface KnownSizes {
+  /** By key of the stratum, those of districts drawn as one included. What is not in it is not known. */
+  sizes: ReadonlyMap<string, number>
+  /** As the end of a sentence: 'the extract of this audit'. Null where nothing is known. */
+  from: string | null
+}
+
+const nothingKnown: KnownSizes = { sizes: new Map(), from: null }
+
+/** The sizes in the extract of this audit, which are those of its population unless another one is imported. */
+export async function sizesInExtract(reader: Reader, audit: Audit): Promise<KnownSizes> {
+  const extract = await currentExtract(reader, audit.id)
+  if (!extract) return nothingKnown
+  const plan = await samplePlanOf(reader, audit)
+  const counts = await crimeCountsOf(reader, extract.number)
+  return {
+    sizes: withDistricts(plannedStrata({ ...plan, sharing: { mode: 'fixed' } }, counts)),
+    from: 'the extract of this audit',
+  }
+}
+
+/** The sizes that the newest population of the same theme had, among the audits that this person knows of. */
+export async function sizesLastTime(
+  reader: Reader,
+  person: Person,
+  { theme, notIn }: { theme: string; notIn?: string },
+): Promise<KnownSizes> {
+  const rows = await reader
+    .select({ id: audits.id, theme: audits.theme, reference: audits.reference, population: populations })
+    .from(populations)
+    .innerJoin(audits, eq(audits.id, populations.auditId))
+    .where(and(visibleAudits(reader, person)))
+    .orderBy(desc(populations.frozenAt))
+  const last = rows.find(({ id, ...row }) => id !== notIn && (!theme || sameTheme(row.theme, theme)))
+  if (!last) return nothingKnown
+  const { population, reference } = last
+  return {
+    sizes: withDistricts(population.strata),
+    from: `the population of ${reference}, frozen ${dayInWords(dayOf(population.frozenAt))}`,
+  }
+}
+
+const sameTheme = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/** The strata by key, and each district as one where its two strata are known. */
+function withDistricts(
+  strata: readonly { key: string; district: string; size: number }[],
+): Map<string, number> {
+  const sizes = new Map(strata.map(({ key, size }) => [key, size]))
+  for (const district of new Set(strata.map((stratum) => stratum.district))) {
+    const parts = crimeKinds.map((kind) => sizes.get(stratumKey(district, kind)))
+    const [whole = 'all'] = kindsOf('together')
+    if (parts.every((part) => part !== undefined))
+      sizes.set(
+        stratumKey(district, whole),
+        parts.reduce((sum, part) => sum + part, 0),
+      )
+  }
+  return sizes
+}
