@@ -40,7 +40,7 @@ const nextStep: Record<AuditStatus, { page: string; what: string } | undefined> 
 
 /** The next thing in each audit that the person leads. */
 export function leadingTasks(work: YourWork): Task[] {
-  const steps = work.leading.map(({ audit, finished, scores, sparesAsked }): Task => {
+  const steps = work.leading.map(({ audit, finished, scores, sparesAsked, takenAway }): Task => {
     const next = nextStep[audit.status]
     if (next)
       return {
@@ -49,6 +49,7 @@ export function leadingTasks(work: YourWork): Task[] {
         hint: audit.title,
         status: <Tag>To do</Tag>,
       }
+    if (takenAway > 0) return afterConflict(audit, takenAway)
     const allScored = scores > 0 && finished === scores
     return {
       title:
@@ -76,7 +77,27 @@ export function leadingTasks(work: YourWork): Task[] {
     hint: 'The lead auditor asks; a second lead auditor decides.',
     status: <Tag>To do</Tag>,
   }))
-  return [...voids, ...steps]
+  const alone = work.withoutLead.map(({ id, reference, title }): Task => ({
+    title: `Take over ${reference}, which has no lead auditor any more`,
+    href: `/audits/${id}/lead`,
+    hint: title,
+    status: <Tag>To do</Tag>,
+  }))
+  return [...voids, ...alone, ...steps]
+}
+
+/** A score that its scorer gave up stands in the way of the issue: it comes before everything else of the audit. */
+function afterConflict(
+  { id, reference, title }: YourWork['leading'][number]['audit'],
+  takenAway: number,
+): Task {
+  const scores = takenAway === 1 ? 'One score has' : `${takenAway} scores have`
+  return {
+    title: `Give cases of ${reference} to somebody else`,
+    href: `/audits/${id}/allocation`,
+    hint: `${title}. ${scores} nobody since a conflict was declared.`,
+    status: <Tag>To do</Tag>,
+  }
 }
 
 const districtAsks: Partial<Record<Recommendation['status'], string>> = {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { namedId, optionalText } from './typed-text'
 
-/** 'even': whatever nobody has yet, shared out among `people`. 'named': the chosen scores to one person, with a reason. */
+/** In the place of a person: whoever does not have the chosen scores now, evenly. */
+export const everybodyElse = 'everybody else'
+
+/** 'even': whatever nobody has yet, shared out among `people`. 'named': the chosen scores to one person, or to everybody else, with a reason. */
 export const allocateCasesInput = z
   .strictObject({
     audit: namedId,

@@ -2,10 +2,10 @@ import { auditFor, type AuditSubject } from '../db/audits'
 import type { Writer } from '../db/client'
 import { handOver, insertScores } from '../db/scores'
 import { takenOn, workBoard, type BoardDuty, type WorkBoard } from '../db/work-board'
-import { obstacle, shareOut, type TakenDuty } from '../domain/allocation-of-work'
+import { obstacle, shareOut, type Obstacle, type TakenDuty } from '../domain/allocation-of-work'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
-import { allocateCasesInput } from './allocate-cases.input'
+import { allocateCasesInput, everybodyElse } from './allocate-cases.input'
 import { command, done, refuse, type Done, type Fault, type Refused } from './command'
 
 /** How many scores were given out or handed over, and how many nobody may take. */
@@ -14,7 +14,10 @@ interface Allocated {
   left: number
 }
 
-/** Gives the scores of the sample to people: evenly what nobody has yet, or chosen ones to one person, with a reason. */
+/**
+ * Gives the scores of the sample to people: evenly what nobody has yet, or chosen ones, with a reason, to one person or
+ * evenly to all the others. What was given can be given on in the same way.
+ */
 export const allocateCases = command('allocate cases', {
   may: {
     permission: 'allocate cases',
@@ -25,8 +28,9 @@ export const allocateCases = command('allocate cases', {
     if (subject.audit.status !== 'scoring')
       return refuse('not now', 'Cases are allocated after the draw and before the audit is issued.')
     const board = await workBoard(writer, subject)
-    return input.how === 'even'
-      ? shareEvenly(writer, subject, board, input.people)
+    if (input.how === 'even') return shareEvenly(writer, subject, board, input.people)
+    return input.person === everybodyElse
+      ? shareAgain(writer, subject, board, input)
       : giveTo(writer, subject, board, input)
   },
 })
@@ -44,10 +48,7 @@ async function shareEvenly(
   if (open.length === 0) return refuse('not now', 'Every case is allocated already.')
   const { taken, left } = shareOut(open, colleagues, takenOn(board))
   if (taken.length === 0) return refuse('not now', nobodyMay(left.map(({ district }) => district)))
-  await insertScores(
-    writer,
-    taken.map(({ caseId, turn, scorerId }) => ({ id: newId(), auditId: audit.id, caseId, turn, scorerId })),
-  )
+  for (const duty of taken) await give(writer, audit, duty, duty.scorerId)
   const auditors = new Set(taken.map(({ scorerId }) => scorerId)).size
   return done(
     { allocated: taken.length, left: left.length },
@@ -55,32 +56,100 @@ async function shareEvenly(
   )
 }
 
-const nobodyMay = (districts: readonly string[]) =>
-  `None of the chosen auditors may take what is left (${[...new Set(districts)].sort().join(', ')}): nobody scores cases of their own district, nor both scores of one case. Choose more auditors, or add some to the plan.`
-
-async function giveTo(
+/** The score goes to the person: a new one, or the one that somebody has or gave up. */
+async function give(
   writer: Writer,
   audit: AuditSubject,
-  board: WorkBoard,
-  { duties: wanted, person, reason: why }: { duties: readonly string[]; person: string; reason: string },
-): Promise<Done<Allocated> | Refused> {
-  const colleague = board.colleagues.find(({ id }) => id === person)
-  if (!colleague)
-    return refuse('invalid', [{ field: 'person', message: 'Choose one of the auditors of this audit' }])
+  { caseId, turn, score, waiting }: BoardDuty,
+  scorerId: string,
+): Promise<void> {
+  const there = score?.id ?? waiting
+  if (there) await handOver(writer, there, scorerId)
+  else await insertScores(writer, [{ id: newId(), auditId: audit.id, caseId, turn, scorerId }])
+}
+
+const nobodyMay = (districts: readonly string[]) =>
+  `None of the chosen auditors may take what is left (${[...new Set(districts)].sort().join(', ')}): nobody scores cases of their own district, a crime of their own, one that they declared a conflict with, nor both scores of one case. Choose more auditors, or add some to the plan.`
+
+interface Wanted {
+  duties: readonly string[]
+  person: string
+  reason: string
+}
+
+/** The chosen scores, or what is wrong with the choice. */
+function chosenOn(board: WorkBoard, wanted: readonly string[]): { chosen: BoardDuty[] } | Refused {
   const chosen = board.duties.filter(({ caseId, turn }) => wanted.includes(`${caseId} ${turn}`))
   if (chosen.length < new Set(wanted).size)
     return refuse('invalid', [
       { field: 'duties', message: 'One of the chosen cases is not in the sample any more. Choose again' },
     ])
-  const faults = faultsOf(chosen, colleague, board)
+  const finished = chosen.filter(({ score }) => score?.status === 'finished')
+  if (finished.length > 0)
+    return refuse(
+      'invalid',
+      finished.map((duty) => faultOf(duty, 'this score is finished. Reopen it first')),
+    )
+  return { chosen }
+}
+
+async function giveTo(
+  writer: Writer,
+  audit: AuditSubject,
+  board: WorkBoard,
+  { duties: wanted, person, reason: why }: Wanted,
+): Promise<Done<Allocated> | Refused> {
+  const colleague = board.colleagues.find(({ id }) => id === person)
+  if (!colleague)
+    return refuse('invalid', [{ field: 'person', message: 'Choose one of the auditors of this audit' }])
+  const found = chosenOn(board, wanted)
+  if ('refusal' in found) return found
+  const faults = faultsOf(found.chosen, colleague, board)
   if (faults.length > 0) return refuse('invalid', faults)
-  for (const { caseId, turn, score } of chosen) {
-    if (score) await handOver(writer, score.id, person)
-    else await insertScores(writer, [{ id: newId(), auditId: audit.id, caseId, turn, scorerId: person }])
-  }
+  for (const duty of found.chosen) await give(writer, audit, duty, person)
+  const cases = found.chosen.length
   return done(
-    { allocated: chosen.length, left: 0 },
-    event('cases handed over', audit, { cases: chosen.length, to: colleague.name, reason: why }),
+    { allocated: cases, left: 0 },
+    event('cases handed over', audit, { cases, to: colleague.name, reason: why }),
+  )
+}
+
+/**
+ * Shares the chosen scores among everybody but who has them now. The lead auditor gets some only where there is nobody
+ * else: they rule on what others score.
+ */
+async function shareAgain(
+  writer: Writer,
+  audit: AuditSubject,
+  board: WorkBoard,
+  { duties: wanted, reason: why }: Wanted,
+): Promise<Done<Allocated> | Refused> {
+  const found = chosenOn(board, wanted)
+  if ('refusal' in found) return found
+  const { chosen } = found
+  const holders = chosen.map(({ score }) => score?.scorerId)
+  const others = board.colleagues.filter(({ id }) => !holders.includes(id))
+  const scorers = others.filter(({ id }) => id !== audit.leadId)
+  const staying = board.duties.filter((duty) => !chosen.includes(duty))
+  const { taken, left } = shareOut(chosen, scorers.length > 0 ? scorers : others, [
+    ...takenOn({ duties: staying }),
+    ...workedBefore(chosen),
+  ])
+  if (taken.length === 0) return refuse('not now', nobodyMay(left.map(({ district }) => district)))
+  for (const duty of taken) await give(writer, audit, duty, duty.scorerId)
+  const to = [...new Set(taken.map(({ scorerId }) => scorerId))]
+    .map((id) => board.colleagues.find((colleague) => colleague.id === id)?.name ?? '')
+    .join(', ')
+  return done(
+    { allocated: taken.length, left: left.length },
+    event('cases handed over', audit, { cases: taken.length, to, reason: why }),
+  )
+}
+
+/** Whoever began a score saw its case, so that the other score of it is not for them: as duties that count as nobody's. */
+function workedBefore(chosen: readonly BoardDuty[]): TakenDuty[] {
+  return chosen.flatMap(({ score, ...duty }) =>
+    score && score.worked.length > 0 ? [{ ...duty, scorerId: '', worked: score.worked }] : [],
   )
 }
 
@@ -91,13 +160,23 @@ function faultsOf(
   board: WorkBoard,
 ): Fault[] {
   const theirs = chosen.map((duty) => ({ ...duty, scorerId: colleague.id }))
-  const others = takenOn({ ...board, duties: board.duties.filter((duty) => !chosen.includes(duty)) })
+  const others = takenOn({ duties: board.duties.filter((duty) => !chosen.includes(duty)) })
   return chosen.flatMap((duty) => {
     const because = reason(duty, colleague, [...others, ...theirs])
-    return because === null
-      ? []
-      : [{ field: 'duties', message: `Case ${duty.number} of ${duty.district}: ${because}` }]
+    return because === null ? [] : [faultOf(duty, because)]
   })
+}
+
+const faultOf = ({ number, district }: BoardDuty, because: string): Fault => ({
+  field: 'duties',
+  message: `Case ${number} of ${district}: ${because}`,
+})
+
+const obstacleWords: Record<Obstacle, string> = {
+  'own district': 'works there or leads it, and nobody scores their own district',
+  'own crime': 'dealt with this crime, and nobody scores their own',
+  conflict: 'declared a conflict with this case, and is not offered it again',
+  'other score': 'scores it already, and nobody gives both scores of a case',
 }
 
 function reason(
@@ -105,11 +184,7 @@ function reason(
   { name, ...colleague }: WorkBoard['colleagues'][number],
   taken: readonly TakenDuty[],
 ): string | null {
-  if (duty.score?.status === 'finished') return 'this score is finished. Reopen it first'
   if (duty.score?.scorerId === colleague.id) return `${name} has it already`
   const obstructs = obstacle(duty, colleague, taken)
-  if (obstructs === 'own district')
-    return `${name} works there or leads it, and nobody scores their own district`
-  if (obstructs === 'other score') return `${name} scores it already, and nobody gives both scores of a case`
-  return null
+  return obstructs && `${name} ${obstacleWords[obstructs]}`
 }

@@ -1,3 +1,4 @@
+import { replaceOfficerKeys } from '../db/officer-keys'
 import { endSessionsOf } from '../db/sessions'
 import { otherAdministrators, replaceRoles, updateUser } from '../db/users'
 import { changesInWords } from '../domain/changes-in-words'
@@ -8,7 +9,13 @@ import { command, done, refuse } from './command'
 import { changedMeanwhile } from './changed-meanwhile'
 import { faultsOfChoice, namedUser } from './user-subject'
 
-const labels = { name: 'name', rank: 'rank', roles: 'roles', homeDistrict: 'home district' }
+const labels = {
+  name: 'name',
+  rank: 'rank',
+  roles: 'roles',
+  homeDistrict: 'home district',
+  officerKeys: 'officer keys',
+}
 
 /**
  * Changes who somebody is and what they may do. Other roles count from the next request on: the person's sessions end,
@@ -17,7 +24,7 @@ const labels = { name: 'name', rank: 'rank', roles: 'roles', homeDistrict: 'home
 export const changeUser = command('change a user', {
   may: { permission: 'manage users', subject: namedUser },
   input: changeUserInput,
-  run: async ({ writer, subject, now }, { revision, name, rank, homeDistrict, ...chosen }) => {
+  run: async ({ writer, subject, now }, { revision, name, rank, homeDistrict, officerKeys, ...chosen }) => {
     const { user } = subject
     if (user.revision !== revision)
       return refuse('not now', await changedMeanwhile(writer, subject, user.name))
@@ -43,8 +50,12 @@ export const changeUser = command('change a user', {
       rank: user.rank,
       roles: rolesAsText(user.roles),
       homeDistrict: user.homeDistrict,
+      officerKeys: user.officerKeys.join(', '),
     }
-    const after = { name, rank, roles: rolesAsText(roles), homeDistrict: homeDistrict || null }
+    const after = {
+      ...{ name, rank, roles: rolesAsText(roles), homeDistrict: homeDistrict || null },
+      officerKeys: officerKeys.join(', '),
+    }
     const changes = changesInWords(before, after, labels)
     if (!changes)
       return refuse('invalid', `Nothing was changed: this is what is already known of ${user.name}.`)
@@ -57,6 +68,7 @@ export const changeUser = command('change a user', {
       roleVersion: user.roleVersion + (otherRights ? 1 : 0),
       revision: user.revision + 1,
     })
+    await replaceOfficerKeys(writer, user.id, officerKeys)
     if (otherRights) {
       await replaceRoles(writer, user.id, roles)
       await endSessionsOf(writer, user.id, { because: 'roles changed', now })

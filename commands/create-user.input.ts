@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysIn } from '../domain/officer-key'
 import { roles } from '../domain/permissions'
 import { neededText, optionalText } from './typed-text'
 
@@ -10,6 +11,11 @@ export const personFields = {
   districts: z.array(z.string().max(8)).max(200).default([]),
   /** '' for a person who works in no district. */
   homeDistrict: z.string('Choose a district from the list').max(8).default(''),
+  /** By what keys record systems name the person as the officer of a crime. */
+  officerKeys: optionalText('the officer keys', 1_000)
+    .transform(keysIn)
+    .refine((keys) => keys.length <= 20, 'Enter 20 officer keys or fewer')
+    .refine((keys) => keys.every((key) => key.length <= 60), 'An officer key must be 60 characters or fewer'),
 }
 
 const like = 'Enter an email address, like name@force.police.uk'

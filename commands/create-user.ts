@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { replaceOfficerKeys } from '../db/officer-keys'
 import { hashPassword } from '../db/passwords'
 import { userByEmail } from '../db/people'
 import { insertUser } from '../db/users'
@@ -29,7 +30,7 @@ export const createUser = command('create a user', {
   may: { permission: 'manage users', subject: async () => ({ type: 'house', id: 'house' }) },
   input: createUserInput,
   remembered: withoutPassword,
-  run: async ({ writer, now }, { name, rank, email, homeDistrict, ...chosen }) => {
+  run: async ({ writer, now }, { name, rank, email, homeDistrict, officerKeys, ...chosen }) => {
     const faults = await faultsOfChoice(writer, { ...chosen, homeDistrict })
     const holder = await userByEmail(writer, email)
     if (holder) faults.push({ field: 'email', message: `${holder.name} already signs in with ${email}` })
@@ -51,6 +52,7 @@ export const createUser = command('create a user', {
     }
     const roles = heldRoles(chosen)
     await insertUser(writer, user, roles)
+    await replaceOfficerKeys(writer, user.id, officerKeys)
     const handed: HandedOver = { user: user.id, name, email, password, until: user.oneTimeUntil }
     return done(
       handed,

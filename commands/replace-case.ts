@@ -1,4 +1,5 @@
 import { drawById, strataOf } from '../db/draws'
+import { whoseCrimeIn } from '../db/officer-keys'
 import { ticketsOf } from '../db/population-reading'
 import { caseFor, casesOfDraw, insertCases, markOutOfScope, rowsOf, type SampleCase } from '../db/samples'
 import { insertScores, scoresOf } from '../db/scores'
@@ -60,7 +61,11 @@ export const replaceCase = command('replace a case', {
       crimeRow,
     })
     await insertCases(writer, [spare])
-    const scores = await scoresOf(writer, sampleCase.id)
+    // The same people score it, but for one whose own crime it is: that score waits to be given to somebody else.
+    const barred = await whoseCrimeIn(writer, { extractNumber: sampleCase.extractNumber, crimeRow })
+    const scores = (await scoresOf(writer, sampleCase.id)).filter(
+      ({ scorerId, takenAwayAt }) => takenAwayAt === null && !barred.includes(scorerId),
+    )
     await insertScores(
       writer,
       scores.map(({ turn, scorerId }) => ({

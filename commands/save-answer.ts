@@ -1,6 +1,6 @@
 import type { Reader } from '../db/client'
 import { namesOf } from '../db/people'
-import { markScore, ownSheet, writeAnswer, type AnswerContent, type StoredAnswer } from '../db/scores'
+import { lastRevision, markScore, ownSheet, writeAnswer, type AnswerContent, type StoredAnswer } from '../db/scores'
 import { ruleOf, scoringCriteria } from '../db/scoring-criteria'
 import { refusedNotApplicable } from '../domain/checklist'
 import { timeOf } from '../domain/days'
@@ -53,7 +53,7 @@ export const saveAnswer = command('save an answer', {
     if (current && current.revision !== seen && !sameContent(current, content))
       return overtaken(writer, criterion.name, current)
 
-    const revision = (current?.revision ?? 0) + 1
+    const revision = (current?.revision ?? (await lastRevision(writer, sheet.score.id, criterionId))) + 1
     await writeAnswer(writer, {
       ...content,
       scoreId: sheet.score.id,

@@ -3,7 +3,9 @@ import { byCodePoint } from '../domain/sampling'
 import { allows, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
+import { conflictsOn } from './conflicts'
 import { casesIssuedTo } from './issued-sample'
+import { whoseCrimeIn } from './officer-keys'
 import { crimes, draws, extracts, sampleCases, scores } from './schema'
 
 export type SampleCase = typeof sampleCases.$inferSelect
@@ -19,6 +21,7 @@ export interface CaseSubject extends Subject {
   auditorIds: string[]
   district: string
   issued: boolean
+  conflicted: string[]
   allocatedTo: string | null
   secondScorerId: string | null
   /** Whoever scores or scored it. */
@@ -56,7 +59,7 @@ export async function caseFor(
   const scorers = await reader
     .select({ turn: scores.turn, scorerId: scores.scorerId })
     .from(scores)
-    .where(eq(scores.caseId, caseId))
+    .where(and(eq(scores.caseId, caseId), isNull(scores.takenAwayAt)))
   return {
     type: 'sample case',
     id: caseId,
@@ -67,11 +70,18 @@ export async function caseFor(
     auditorIds: audit.auditorIds,
     district: sampleCase.district,
     issued: audit.issued,
+    conflicted: await conflictedWith(reader, sampleCase),
     allocatedTo: scorers.find(({ turn }) => turn === 'first')?.scorerId ?? null,
     secondScorerId: scorers.find(({ turn }) => turn === 'second')?.scorerId ?? null,
     judged: scorers.map(({ scorerId }) => scorerId),
     draw: { number, standing: standing === true, voidedAt },
   }
+}
+
+/** Whoever must not judge a case: the officer of its crime, and those who declared a conflict. */
+async function conflictedWith(reader: Reader, sampleCase: SampleCase): Promise<string[]> {
+  const declared = await conflictsOn(reader, sampleCase.id)
+  return [...declared.map(({ userId }) => userId), ...(await whoseCrimeIn(reader, sampleCase))]
 }
 
 const inScope = {

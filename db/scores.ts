@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Turn } from '../domain/allocation-of-work'
 import type { Answer } from '../domain/checklist'
 import { allows, type Person } from '../domain/permissions'
@@ -32,7 +32,8 @@ export async function sheetsFor(
   person: Person,
 ): Promise<Sheet[]> {
   if (!allows('see an audit', person, audit)) return []
-  const readable = or(eq(scores.scorerId, person.id), isOpen(reader, sampleCase))
+  const own = and(eq(scores.scorerId, person.id), isNull(scores.takenAwayAt))
+  const readable = or(own, isOpen(reader, sampleCase))
   const found = await reader
     .select()
     .from(scores)
@@ -58,7 +59,7 @@ export async function ownSheet(reader: Reader, caseId: string, person: Person): 
   const [score] = await reader
     .select()
     .from(scores)
-    .where(and(eq(scores.caseId, caseId), eq(scores.scorerId, person.id)))
+    .where(and(eq(scores.caseId, caseId), eq(scores.scorerId, person.id), isNull(scores.takenAwayAt)))
   return score && sheetOf(reader, score)
 }
 
@@ -82,8 +83,16 @@ export async function scoresOf(reader: Reader, caseId: string): Promise<Score[]>
   return reader.select().from(scores).where(eq(scores.caseId, caseId)).orderBy(asc(scores.turn))
 }
 
-/** How far every score of the standing draw's cases in scope is. */
+/** How far every score of the standing draw's cases in scope is; one that was taken away is nobody's and not in it. */
 export async function progressIn(reader: Reader, auditId: string): Promise<ScoreProgress[]> {
+  return (await scoresIn(reader, auditId)).filter(({ takenAwayAt }) => takenAwayAt === null)
+}
+
+/** The same with those that were taken away and wait for somebody else. */
+export async function scoresIn(
+  reader: Reader,
+  auditId: string,
+): Promise<(ScoreProgress & Pick<Score, 'takenAwayAt'>)[]> {
   return reader
     .select({
       id: scores.id,
@@ -92,6 +101,7 @@ export async function progressIn(reader: Reader, auditId: string): Promise<Score
       scorerId: scores.scorerId,
       status: scores.status,
       finishedAt: scores.finishedAt,
+      takenAwayAt: scores.takenAwayAt,
     })
     .from(scores)
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
@@ -149,7 +159,37 @@ export async function insertScores(writer: Writer, fresh: readonly NewScore[]): 
 
 /** Hands a score to somebody else, with what is in it. */
 export async function handOver(writer: Writer, scoreId: string, scorerId: string): Promise<void> {
-  await writer.update(scores).set({ scorerId, revision: onceMore }).where(eq(scores.id, scoreId))
+  await writer
+    .update(scores)
+    .set({ scorerId, takenAwayAt: null, revision: onceMore })
+    .where(eq(scores.id, scoreId))
+}
+
+/**
+ * Takes a score from its scorer: it is nobody's, and nothing is answered in it. What was answered stays among the
+ * versions.
+ */
+export async function takeAway(writer: Writer, scoreId: string, at: string): Promise<void> {
+  await writer.delete(answers).where(eq(answers.scoreId, scoreId))
+  await writer
+    .update(scores)
+    .set({
+      ...{ status: 'to do', startedAt: null, finishedAt: null, reopenedBecause: null },
+      takenAwayAt: at,
+      revision: onceMore,
+    })
+    .where(eq(scores.id, scoreId))
+}
+
+/** The number of the newest saved state of an answer, 0 where there is none. Of a score begun afresh it goes on. */
+export async function lastRevision(reader: Reader, scoreId: string, criterionId: string): Promise<number> {
+  const [last] = await reader
+    .select({ revision: answerVersions.revision })
+    .from(answerVersions)
+    .where(and(eq(answerVersions.scoreId, scoreId), eq(answerVersions.criterionId, criterionId)))
+    .orderBy(desc(answerVersions.revision))
+    .limit(1)
+  return last?.revision ?? 0
 }
 
 const onceMore = sql`${scores.revision} + 1`

@@ -2,19 +2,22 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { HeldRole } from '../domain/role-rules'
 import type { Reader, Writer } from './client'
 import type { User } from './people'
-import { userRoles, users } from './schema'
+import { officerKeys, userRoles, users } from './schema'
 
 /** A user as the administration sees them: everything but the password's hash. */
 export interface UserAccount extends Omit<User, 'passwordHash'> {
   roles: HeldRole[]
+  /** By what keys record systems name them as the officer of a crime. */
+  officerKeys: string[]
 }
 
 /** Every user, disabled ones included, by name and then by address. */
 export async function userAccounts(reader: Reader): Promise<UserAccount[]> {
   const rows = await reader.select().from(users)
   const held = await reader.select().from(userRoles)
+  const keys = await reader.select().from(officerKeys)
   return rows
-    .map((user) => account(user, held))
+    .map((user) => account(user, held, keys))
     .sort((a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.email, b.email))
 }
 
@@ -27,17 +30,23 @@ export async function isFresh(reader: Reader): Promise<boolean> {
 export async function userAccount(reader: Reader, id: string): Promise<UserAccount | undefined> {
   const [user] = await reader.select().from(users).where(eq(users.id, id))
   if (!user) return undefined
-  return account(user, await reader.select().from(userRoles).where(eq(userRoles.userId, id)))
+  const held = await reader.select().from(userRoles).where(eq(userRoles.userId, id))
+  return account(user, held, await reader.select().from(officerKeys).where(eq(officerKeys.userId, id)))
 }
 
 function account(
   { passwordHash: _hash, ...user }: User,
   held: readonly (typeof userRoles.$inferSelect)[],
+  keys: readonly (typeof officerKeys.$inferSelect)[],
 ): UserAccount {
   const own = held.filter((row) => row.userId === user.id)
   const roles = own.map(({ role, district }) => ({ role, district: district || null }))
   return {
     ...user,
+    officerKeys: keys
+      .filter(({ userId }) => userId === user.id)
+      .sort((a, b) => byText(a.folded, b.folded))
+      .map(({ key }) => key),
     roles: roles.sort((a, b) => byText(a.role, b.role) || byText(a.district ?? '', b.district ?? '')),
   }
 }

@@ -1,50 +1,85 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Colleague, Duty, TakenDuty } from '../domain/allocation-of-work'
+import {
+  barredFrom,
+  type Colleague,
+  type Duty,
+  type Obstacle,
+  type TakenDuty,
+} from '../domain/allocation-of-work'
 import { hasRole, ownDistricts } from '../domain/permissions'
 import type { ScoreStatus } from '../domain/score'
 import type { AuditSubject } from './audits'
 import type { Reader } from './client'
+import { conflictsIn, type Conflict } from './conflicts'
+import { ownCrimesIn } from './officer-keys'
 import { casesIn } from './samples'
 import { userRoles, users } from './schema'
-import { progressIn, whoWorkedOn } from './scores'
+import { scoresIn, whoWorkedOn } from './scores'
 
 /** One score that the sample needs, with who has it and how far it is. */
 export interface BoardDuty extends Duty {
   number: number
+  ownCrimeOf: string[]
+  conflictOf: string[]
+  /** Null while it is nobody's. */
   score: { id: string; scorerId: string; status: ScoreStatus; worked: string[] } | null
+  /** A score that was taken from its scorer and waits to be handed to somebody else, by its id. */
+  waiting: string | null
 }
 
-/** Who can score in an audit, and every score that its sample needs. */
+/** Who can score in an audit, every score that its sample needs, and the conflicts that were declared. */
 export interface WorkBoard {
   colleagues: (Colleague & { name: string })[]
   duties: BoardDuty[]
+  conflicts: Conflict[]
 }
 
 export async function workBoard(reader: Reader, audit: AuditSubject): Promise<WorkBoard> {
-  const progress = new Map(
-    (await progressIn(reader, audit.id)).map((score) => [`${score.caseId} ${score.turn}`, score]),
+  const scores = new Map(
+    (await scoresIn(reader, audit.id)).map((score) => [`${score.caseId} ${score.turn}`, score]),
   )
   const worked = await whoWorkedOn(reader, audit.id)
+  const conflicts = await conflictsIn(reader, audit.id)
+  const colleagues = await colleaguesOn(reader, audit)
+  const ownCrimes = await ownCrimesIn(
+    reader,
+    audit.id,
+    colleagues.map(({ id }) => id),
+  )
   const duties = (await casesIn(reader, audit.id)).flatMap(({ id: caseId, district, number, second }) =>
     (second ? (['first', 'second'] as const) : (['first'] as const)).map((turn): BoardDuty => {
-      const score = progress.get(`${caseId} ${turn}`)
+      const score = scores.get(`${caseId} ${turn}`)
+      const theirs = score && score.takenAwayAt === null ? score : null
       return {
-        caseId,
-        district,
-        number,
-        turn,
-        score: score ? { ...score, worked: worked.get(score.id) ?? [] } : null,
+        ...{ caseId, district, number, turn },
+        ownCrimeOf: ownCrimes.get(caseId) ?? [],
+        conflictOf: conflicts.flatMap((one) => (one.caseId === caseId ? [one.userId] : [])),
+        score: theirs && { ...theirs, worked: worked.get(theirs.id) ?? [] },
+        waiting: score && !theirs ? score.id : null,
       }
     }),
   )
-  return { colleagues: await colleaguesOn(reader, audit), duties }
+  return { colleagues, duties, conflicts }
 }
 
 /** What people have already, as the rules of sharing want it. */
-export function takenOn({ duties }: WorkBoard): TakenDuty[] {
-  return duties.flatMap(({ score, caseId, district, turn }) =>
-    score ? [{ caseId, district, turn, scorerId: score.scorerId, worked: score.worked }] : [],
+export function takenOn({ duties }: Pick<WorkBoard, 'duties'>): TakenDuty[] {
+  return duties.flatMap(({ score, ...duty }) =>
+    score ? [{ ...duty, scorerId: score.scorerId, worked: score.worked }] : [],
   )
+}
+
+/** Scores that are with somebody who may not give them any more: their key or their district was entered later. */
+export function wronglyHeld({ duties, colleagues }: WorkBoard): {
+  duty: BoardDuty
+  name: string
+  because: Exclude<Obstacle, 'other score'>
+}[] {
+  return duties.flatMap((duty) => {
+    const holder = colleagues.find(({ id }) => id === duty.score?.scorerId)
+    const because = holder && duty.score?.status !== 'finished' ? barredFrom(duty, holder) : null
+    return holder && because ? [{ duty, name: holder.name, because }] : []
+  })
 }
 
 /** Those of the audit's people who may score and whose account is open, by name. */

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import { auditsWithoutLead } from './audit-leads'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
 import { audits, draws, recommendations, sampleCases, scores } from './schema'
@@ -17,7 +18,9 @@ export interface YourWork {
     firstOpenCase: string | null
   }[]
   /** Audits that the person leads and that are not issued, with how far scoring is. */
-  leading: { audit: Audit; finished: number; scores: number; sparesAsked: number }[]
+  leading: { audit: Audit; finished: number; scores: number; sparesAsked: number; takenAway: number }[]
+  /** Audits whose lead cannot go on with them, and that are not issued. */
+  withoutLead: Pick<Audit, 'id' | 'reference' | 'title'>[]
   /** Draws that another lead auditor asks a second person to void. */
   voids: { audit: Pick<Audit, 'id' | 'reference' | 'title'>; number: number }[]
   /** Recommendations to the person's districts that wait for the district, most urgent first. */
@@ -38,6 +41,7 @@ export async function yourWork(reader: Reader, person: Person, today: string): P
   return {
     scoring: await scoringOf(reader, person),
     leading: leads ? await ledBy(reader, person) : [],
+    withoutLead: leads ? (await auditsWithoutLead(reader)).filter(({ status }) => status !== 'issued') : [],
     voids: leads ? await voidsFor(reader, person) : [],
     district: led.length > 0 ? await waitingForDistricts(reader, led) : [],
     closures: governs ? await closuresToVerify(reader, person) : [],
@@ -57,7 +61,9 @@ async function scoringOf(reader: Reader, person: Person): Promise<YourWork['scor
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
     .innerJoin(audits, eq(audits.id, scores.auditId))
-    .where(and(eq(scores.scorerId, person.id), eq(audits.status, 'scoring'), counts))
+    .where(
+      and(eq(scores.scorerId, person.id), eq(audits.status, 'scoring'), isNull(scores.takenAwayAt), counts),
+    )
     .groupBy(audits.id, audits.reference, audits.title)
     .orderBy(asc(byCodePoints(audits.reference)))
   const first = await firstOpenCases(reader, person)
@@ -75,7 +81,9 @@ async function firstOpenCases(reader: Reader, person: Person): Promise<Map<strin
     .from(scores)
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
-    .where(and(eq(scores.scorerId, person.id), ne(scores.status, 'finished'), counts))
+    .where(
+      and(eq(scores.scorerId, person.id), ne(scores.status, 'finished'), isNull(scores.takenAwayAt), counts),
+    )
     // What is begun comes before what is not, then the order of the sheet.
     .orderBy(asc(scores.status), asc(sampleCases.district), asc(sampleCases.number))
   return new Map(rows.reverse().map(({ auditId, caseId }) => [auditId, caseId]))
@@ -88,7 +96,7 @@ async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading'
     .where(and(eq(audits.leadId, person.id), ne(audits.status, 'issued')))
     .orderBy(asc(audits.createdAt))
   const progress = await reader
-    .select({ auditId: scores.auditId, all: count(), finished })
+    .select({ auditId: scores.auditId, all: count(), finished, takenAway: count(scores.takenAwayAt) })
     .from(scores)
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
@@ -108,6 +116,7 @@ async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading'
       audit,
       finished: Number(scored?.finished ?? 0),
       scores: scored?.all ?? 0,
+      takenAway: scored?.takenAway ?? 0,
       sparesAsked: asked.find((row) => row.auditId === audit.id)?.n ?? 0,
     }
   })

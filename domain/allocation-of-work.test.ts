@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { obstacle, shareOut, type Colleague, type Duty, type TakenDuty } from './allocation-of-work'
+import {
+  barredFrom,
+  obstacle,
+  shareOut,
+  type Colleague,
+  type Duty,
+  type TakenDuty,
+} from './allocation-of-work'
 
 const districts = ['BD', 'CD', 'KD', 'LD', 'WD']
 
@@ -51,6 +58,46 @@ describe('sharing work out', () => {
     expect(obstacle(duty, { id: 'p0', ownDistricts: [] }, [first])).toBe('other score')
     expect(obstacle(duty, { id: 'p2', ownDistricts: ['BD', 'LD'] }, [first])).toBe('own district')
     expect(obstacle(duty, { id: 'p2', ownDistricts: [] }, [first])).toBeNull()
+  })
+
+  test('never gives anybody a crime of their own, nor a case that they declared a conflict with', () => {
+    const duties: Duty[] = dutiesOf(2, 1).map((duty) => ({
+      ...duty,
+      ownCrimeOf: duty.caseId === 'LD1' ? ['p0'] : [],
+      conflictOf: duty.caseId === 'LD1' ? ['p1'] : duty.caseId === 'WD1' ? ['p2'] : [],
+    }))
+    const colleagues = people(null, null, null)
+    const { taken, left } = shareOut(duties, colleagues, [])
+    expect(left.map(({ caseId, turn }) => `${caseId} ${turn}`)).toEqual(['LD1 second'])
+    expect(taken.find(({ caseId }) => caseId === 'LD1')?.scorerId).toBe('p2')
+    expect(taken.filter(({ caseId }) => caseId === 'WD1').map(({ scorerId }) => scorerId)).not.toContain('p2')
+    expect(
+      barredFrom(
+        duties.find(({ caseId }) => caseId === 'LD1')!,
+        colleagues[0]!,
+      ),
+    ).toBe('own crime')
+    expect(
+      barredFrom(
+        duties.find(({ caseId }) => caseId === 'LD1')!,
+        colleagues[1]!,
+      ),
+    ).toBe('conflict')
+  })
+
+  test('shares the scores of a large force in a moment', () => {
+    const many = Array.from({ length: 43 }, (_, at) => `D${at}`)
+    const duties = many.flatMap((district) =>
+      Array.from({ length: 20 }, (_, at): Duty => ({ caseId: `${district} ${at}`, district, turn: 'first' })),
+    )
+    const colleagues = Array.from({ length: 50 }, (_, at) => ({
+      id: `p${at}`,
+      ownDistricts: many.filter((_, place) => place % 7 === at % 7),
+    }))
+    const began = performance.now()
+    const { taken, left } = shareOut(duties, colleagues, [])
+    expect(performance.now() - began).toBeLessThan(1_000)
+    expect([taken.length, left.length]).toEqual([860, 0])
   })
 
   test('never breaks a rule, loses a duty or leaves a move that would be fairer', () => {

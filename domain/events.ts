@@ -61,6 +61,10 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `changed the plan of ${d(x, 'reference')}: ${d(x, 'changes')}`,
   },
+  'lead handed over': {
+    law: 'none',
+    sentence: (x) => `made ${d(x, 'to')} the lead auditor of ${d(x, 'reference')}: ${d(x, 'reason')}`,
+  },
   'file received': {
     law: 'collection',
     sentence: (x) => `uploaded a file of ${d(x, 'bytes')} bytes to be checked`,
@@ -108,6 +112,13 @@ export const eventKinds = {
   'cases handed over': {
     law: 'alteration',
     sentence: (x) => `handed ${d(x, 'cases')} cases over: ${d(x, 'reason')}`,
+  },
+  'conflict declared': {
+    law: 'alteration',
+    sentence: (x) =>
+      x.turn
+        ? `declared a conflict with a case; their ${d(x, 'turn')} score of it was taken away`
+        : 'declared a conflict with a case',
   },
   'case replaced': {
     law: 'alteration',

@@ -36,6 +36,10 @@ export interface Subject {
   /** Districts that take part in the audit. */
   districts?: readonly string[]
   issued?: boolean
+  /** People who must judge nothing of the case: its crime is their own, or they declared a conflict. */
+  conflicted?: readonly string[]
+  /** The lead auditor's account is disabled or is a lead auditor's no longer. */
+  leadGone?: boolean
   /** Who scored or is to score the case. */
   allocatedTo?: string | null
   secondScorerId?: string | null
@@ -47,14 +51,15 @@ const conditions = {
   always: () => true,
   'once issued': (_, s) => s.issued === true,
   'leads the audit': (p, s) => s.leadId === p.id,
-  // Where the lead auditor scored the case, another lead auditor who works on the audit stands in.
-  'leads the audit, or stands in; not own score': (p, s) =>
-    !(s.judged ?? []).includes(p.id) &&
-    (s.leadId === p.id || ((s.judged ?? []).includes(s.leadId ?? '') && (s.auditorIds ?? []).includes(p.id))),
+  // Where the lead auditor scored the case or dealt with its crime, another one who works on the audit stands in.
+  'leads the audit, or stands in; not own score, not own crime': (p, s) =>
+    leadsOrStandsIn(p, s, [...(s.judged ?? []), ...(s.conflicted ?? [])]),
+  'leads the audit, or stands in; not own crime': (p, s) => leadsOrStandsIn(p, s, s.conflicted ?? []),
+  'leads the audit, or finds it without a lead': (p, s) => s.leadId === p.id || s.leadGone === true,
   'another lead auditor': (p, s) => s.leadId !== p.id,
   'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
-  'allocated, not own district': (p, s) =>
-    (s.allocatedTo === p.id || s.secondScorerId === p.id) && !isOfOwnDistrict(p, s),
+  'allocated, not own district, not own crime': (p, s) =>
+    (s.allocatedTo === p.id || s.secondScorerId === p.id) && !isOfOwnDistrict(p, s) && !isConflicted(p, s),
   'own district, once issued': (p, s) =>
     s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'own district': (p, s) => districtsOf(p, 'district lead').some((d) => covers(s, d)),
@@ -78,6 +83,7 @@ export const permissions = {
     roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
   },
   'change an audit plan': { roles: { 'lead auditor': 'leads the audit' } },
+  'hand over the lead': { roles: { 'lead auditor': 'leads the audit, or finds it without a lead' } },
   'import an extract': { roles: { 'lead auditor': 'leads the audit' } },
   'see an uploaded file': { caseData: true, roles: { 'lead auditor': 'leads the audit' } },
   'freeze a population': { roles: { 'lead auditor': 'leads the audit' } },
@@ -90,9 +96,9 @@ export const permissions = {
   },
   'allocate cases': { roles: { 'lead auditor': 'leads the audit' } },
   'ask for a spare': {
-    roles: { auditor: 'allocated, not own district', 'lead auditor': 'works on the audit' },
+    roles: { auditor: 'allocated, not own district, not own crime', 'lead auditor': 'works on the audit' },
   },
-  'replace a case': { roles: { 'lead auditor': 'leads the audit' } },
+  'replace a case': { roles: { 'lead auditor': 'leads the audit, or stands in; not own crime' } },
 
   'list cases': { roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' } },
   'see a case': {
@@ -104,7 +110,13 @@ export const permissions = {
     },
   },
   'score a case': {
-    roles: { auditor: 'allocated, not own district', 'lead auditor': 'allocated, not own district' },
+    roles: {
+      auditor: 'allocated, not own district, not own crime',
+      'lead auditor': 'allocated, not own district, not own crime',
+    },
+  },
+  'declare a conflict': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
   },
   'raise an escalation': {
     roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
@@ -118,7 +130,9 @@ export const permissions = {
   },
   'see disagreements': { caseData: true, roles: { 'lead auditor': 'works on the audit' } },
   'reopen a score': { roles: { 'lead auditor': 'leads the audit' } },
-  'rule on a disagreement': { roles: { 'lead auditor': 'leads the audit, or stands in; not own score' } },
+  'rule on a disagreement': {
+    roles: { 'lead auditor': 'leads the audit, or stands in; not own score, not own crime' },
+  },
 
   'see findings': {
     roles: {
@@ -177,10 +191,19 @@ export function allows(permission: Permission, person: Person, subject: Subject)
   })
 }
 
+const judgesCases: readonly Permission[] = [
+  'score a case',
+  'ask for a spare',
+  'replace a case',
+  'rule on a disagreement',
+]
+
 /** Why the person may not do this, as a sentence: the special reasons first, which the person cannot know of. */
 export function whyNot(permission: Permission, person: Person, subject: Subject): string {
   if (permission === 'rule on a disagreement' && subject.judged?.includes(person.id))
     return 'You scored this case yourself. Another lead auditor who works on this audit must rule on it.'
+  if (judgesCases.includes(permission) && isConflicted(person, subject))
+    return 'You dealt with this crime yourself or declared a conflict with it. Somebody else must judge it.'
   if (permission === 'score a case' && isOfOwnDistrict(person, subject))
     return 'This case is of your own district. Somebody from elsewhere must score it.'
   if (permission === 'void a draw' && subject.leadId === person.id)
@@ -209,6 +232,16 @@ export function districtsOf(person: Pick<Person, 'roles'>, role: Role): string[]
 export function ownDistricts(person: Pick<Person, 'homeDistrict' | 'roles'>): string[] {
   const home = person.homeDistrict ? [person.homeDistrict] : []
   return [...new Set([...home, ...districtsOf(person, 'district lead')])]
+}
+
+function isConflicted(person: Person, { conflicted = [] }: Subject): boolean {
+  return conflicted.includes(person.id)
+}
+
+function leadsOrStandsIn(person: Person, subject: Subject, barred: readonly string[]): boolean {
+  const { leadId = '', auditorIds = [] } = subject
+  if (barred.includes(person.id)) return false
+  return leadId === person.id || (barred.includes(leadId) && auditorIds.includes(person.id))
 }
 
 function isOfOwnDistrict(person: Person, { district }: Subject): boolean {

@@ -1,12 +1,14 @@
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { ButtonLink } from '@/components/button'
+import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
+import { auditsWithoutLead } from '@/db/audit-leads'
 import { auditsFor, type Audit } from '@/db/audits'
 import { namesOf } from '@/db/people'
 import { periodInWords } from '@/domain/days'
-import { allows } from '@/domain/permissions'
+import { allows, hasRole } from '@/domain/permissions'
 import { StatusTag } from './status-tag'
 
 export default async function AuditsPage() {
@@ -15,6 +17,7 @@ export default async function AuditsPage() {
   const audits = await auditsFor(reader, person)
   const names = await namesOf(reader)
   const mayPlan = allows('plan an audit', person, consultation.subject)
+  const alone = hasRole(person, 'lead auditor') ? await auditsWithoutLead(reader) : []
   const plan = mayPlan && <ButtonLink href="/audits/new">Plan an audit</ButtonLink>
   const columns: Column<Audit>[] = [
     {
@@ -57,6 +60,26 @@ export default async function AuditsPage() {
               : 'An audit appears here when you are asked to work on it, or when it is issued to you.'}
           </p>
         </EmptyState>
+      )}
+      {alone.length > 0 && (
+        <>
+          <Heading level={2} size="m">
+            Without a lead auditor
+          </Heading>
+          <p className="govuk-body">
+            Whoever led these audits cannot go on with them. Any lead auditor can take one over.
+          </p>
+          <ul className="govuk-list govuk-list--bullet">
+            {alone.map(({ id, reference, title }) => (
+              <li key={id}>
+                <a className="govuk-link" href={`/audits/${id}/lead`}>
+                  Take over {reference}
+                </a>
+                , {title}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </HousePage>
   )

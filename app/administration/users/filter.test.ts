@@ -4,7 +4,7 @@ import { matching, statusOf } from './filter'
 
 const user = (id: string, more: Partial<UserAccount>): UserAccount => ({
   id, email: `${id}@force.example`, name: id, rank: '', homeDistrict: null, oneTimeUntil: null, disabledAt: null,
-  roleVersion: 1, createdAt: '2021-10-01T08:00:00.000Z', revision: 1, roles: [{ role: 'auditor', district: null }], ...more,
+  roleVersion: 1, createdAt: '2021-10-01T08:00:00.000Z', revision: 1, officerKeys: [], roles: [{ role: 'auditor', district: null }], ...more,
 }) // prettier-ignore
 
 const accounts = [

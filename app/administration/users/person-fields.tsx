@@ -2,6 +2,7 @@ import type { FormState } from '@/app/form-state'
 import { Checkboxes } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
 import { Select } from '@/components/select'
+import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
 import type { District } from '@/db/districts'
 import type { UserAccount } from '@/db/users'
@@ -9,7 +10,8 @@ import { roles, type Role } from '@/domain/permissions'
 
 /** What each role may do, in a line. */
 export const roleHints: Record<Role, string> = {
-  auditor: 'Scores the cases that are allocated to them, never those of their own district.',
+  auditor:
+    'Scores the cases that are allocated to them, never those of their own district nor a crime of their own.',
   'lead auditor': 'Plans audits and leads them: population, draw, findings, recommendations, issue.',
   'district lead': 'Sees their own districts once an audit is issued; responds, acts, proposes closure.',
   governance: 'Sees every recommendation and every total, no case; verifies closures.',
@@ -26,7 +28,7 @@ export function PersonFields({
 }: {
   readonly form: FormState
   readonly districts: readonly District[]
-  readonly account?: Pick<UserAccount, 'name' | 'rank' | 'homeDistrict' | 'roles'> | undefined
+  readonly account?: Pick<UserAccount, 'name' | 'rank' | 'homeDistrict' | 'roles' | 'officerKeys'> | undefined
 }) {
   const held = account?.roles ?? []
   const led = held.flatMap(({ district }) => (district ? [district] : []))
@@ -86,6 +88,15 @@ export function PersonFields({
         placeholder="None"
         options={open.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
         error={errorFor(form.errors, 'homeDistrict')}
+      />
+      <TextArea
+        name="officerKeys"
+        label="Officer keys in the crime extracts (optional)"
+        hint="One a line, as the column ‘officer in the case’ of an extract has them, such as a collar number. Nobody scores, or rules on, a crime that they dealt with themselves."
+        rows={3}
+        textarea={{ autoComplete: 'off', spellCheck: false }}
+        value={form.typed('officerKeys', account?.officerKeys.join('\n'))}
+        error={errorFor(form.errors, 'officerKeys')}
       />
     </>
   )

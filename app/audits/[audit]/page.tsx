@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import { TaskList } from '@/components/task-list'
+import { auditToLead } from '@/db/audit-leads'
 import { auditFor, districtsIn } from '@/db/audits'
 import { namesOf } from '@/db/people'
 import { progressIn } from '@/db/scores'
@@ -22,6 +23,8 @@ interface Address {
 }
 
 const sentences: Record<string, string> = {
+  'lead-handed-over': 'The audit has another lead auditor. You are still one of its auditors.',
+  'lead-taken': 'You lead this audit now.',
   planned: 'The audit is planned. Next, import the extract of its crimes.',
 }
 
@@ -39,6 +42,7 @@ export default async function OverviewPage({ params, searchParams }: Address) {
   }
   const next = nextThing(person, subject, progress)
   const done = await parameter(searchParams, 'done')
+  const mayHandOver = allows('hand over the lead', person, (await auditToLead(reader, id, person)) ?? subject)
   const worksOnIt = allows('see an audit', person, subject)
   return (
     <AuditPage
@@ -55,7 +59,13 @@ export default async function OverviewPage({ params, searchParams }: Address) {
           { key: 'Theme', value: audit.theme },
           { key: 'Crimes recorded', value: periodInWords(audit.periodFrom, audit.periodTo) },
           { key: 'Districts', value: districts.map(({ name }) => name).join(', ') },
-          { key: 'Lead auditor', value: names.get(audit.leadId) },
+          {
+            key: 'Lead auditor',
+            value: names.get(audit.leadId),
+            actions: mayHandOver
+              ? [{ text: 'Change', href: `/audits/${id}/lead`, about: 'the lead auditor' }]
+              : [],
+          },
           ...(worksOnIt
             ? [{ key: 'Auditors', value: subject.auditorIds.map((one) => names.get(one)).join(', ') }]
             : []),

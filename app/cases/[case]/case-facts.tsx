@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/summary-list'
 import type { Crime, SampleCase } from '@/db/samples'
 import { dayInWords } from '@/domain/days'
+import { kindOf } from '@/domain/eligibility'
 
 /** What the extract says of the crime; only what was imported. */
 export function CaseFacts({
@@ -19,7 +20,7 @@ export function CaseFacts({
   const rows = [
     { key: 'Crime reference', value: sampleCase.reference },
     { key: 'District', value: district },
-    { key: 'Kind', value: sampleCase.kind },
+    { key: 'Kind', value: kindOf(crime.domestic) },
     { key: 'Recorded', value: crime.recordedOn && dayInWords(crime.recordedOn) },
     { key: 'Offence', value: crime.offence },
     { key: 'Outcome', value: outcome || (withOutcomes && 'none yet') },

@@ -9,6 +9,7 @@ import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
 import { instantInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
 import { CaseFacts } from './case-facts'
+import { ConflictSection } from './conflict-section'
 import { Escalations } from './escalations'
 import { IssuedAnswers } from './issued-answers'
 import { ReopenSection } from './reopen-section'
@@ -93,6 +94,9 @@ export default async function CasePage({ params, searchParams }: Address) {
             form={sent === 'scope' ? form : null}
             inSample={inSample}
           />
+          {inSample && (
+            <ConflictSection consultation={consultation} form={sent === 'conflict' ? form : null} />
+          )}
         </div>
         <div className="app-case__work">
           {scores ? (
@@ -118,12 +122,13 @@ export default async function CasePage({ params, searchParams }: Address) {
 }
 
 /**
- * Which of the page's forms was refused: a criterion's key, 'reopen' or 'scope', with which the ids of its fields begin;
+ * Which of the page's forms was refused: a criterion's key, 'reopen', 'conflict' or 'scope', with which the ids of its fields begin;
  * nothing for the finish, whose faults name the fields themselves.
  */
 function sentForm(form: FormState, criteria: readonly ScoringCriterion[]): string | null {
   const criterion = criteria.find(({ id }) => id === form.typed('criterion'))
   if (criterion) return criterion.key
   if (form.typed('turn') || form.errors.some(({ field }) => field === 'turn')) return 'reopen'
+  if (form.errors.some(({ field }) => field === 'because')) return 'conflict'
   return form.errors.some(({ field }) => field === 'reason') ? 'scope' : null
 }

@@ -2,11 +2,15 @@ import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { consult } from '@/app/session'
 import { EmptyState } from '@/components/notices'
 import { auditFor, districtsIn } from '@/db/audits'
+import { namesOf } from '@/db/people'
 import { workBoard } from '@/db/work-board'
 import { AuditPage } from '../audit-page'
+import { boardFilter } from './board-filter'
+import { Conflicts } from './conflicts'
 import { GiveForm } from './give-form'
 import { ShareForm } from './share-form'
 import { WhoHasWhat } from './who-has-what'
+import { WronglyHeld } from './wrongly-held'
 
 interface Address {
   params: Promise<{ audit: string }>
@@ -44,11 +48,19 @@ export default async function AllocationPage({ params, searchParams }: Address) 
         </EmptyState>
       ) : (
         <>
+          <WronglyHeld board={board} districts={names} />
           <WhoHasWhat board={board} districts={names} leadId={subject.leadId} />
           {open > 0 && (
             <ShareForm auditId={id} board={board} open={open} leadId={subject.leadId} form={form} />
           )}
-          <GiveForm auditId={id} board={board} districts={names} form={form} />
+          <GiveForm
+            auditId={id}
+            board={board}
+            districts={names}
+            form={form}
+            filter={await boardFilter(searchParams)}
+          />
+          <Conflicts board={board} names={await namesOf(reader)} districts={names} />
         </>
       )}
     </AuditPage>

@@ -32,7 +32,7 @@ export function ShareForm({
           name="people[]"
           id="people"
           label="Share them evenly among"
-          hint="Nobody gets a case of their own district, nor both scores of one case."
+          hint="Nobody gets a case of their own district, a crime of their own, one that they declared a conflict with, nor both scores of one case."
           values={form.chosen('people', others.length > 0 ? others : [leadId])}
           choices={board.colleagues.map(({ id, name }) => ({
             value: id,

@@ -15,6 +15,8 @@ export function WhoHasWhat({
 }) {
   const have = (count: (duty: WorkBoard['duties'][number]) => boolean) => (row: Row) =>
     board.duties.filter((duty) => duty.score?.scorerId === row.id && count(duty)).length
+  const barred = (is: (duty: WorkBoard['duties'][number]) => boolean) =>
+    new Set(board.duties.filter(is).map(({ caseId }) => caseId)).size
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -25,8 +27,20 @@ export function WhoHasWhat({
     {
       key: 'never',
       header: 'Never gets',
-      cell: ({ ownDistricts }) =>
-        ownDistricts.map((code) => districts.get(code) ?? code).join(', ') || 'none',
+      cell: ({ id, ownDistricts }) =>
+        [
+          ...ownDistricts.map((code) => districts.get(code) ?? code),
+          casesInWords(
+            barred(({ ownCrimeOf }) => ownCrimeOf.includes(id)),
+            'of their own crimes',
+          ),
+          casesInWords(
+            barred(({ conflictOf }) => conflictOf.includes(id)),
+            'with a conflict',
+          ),
+        ]
+          .filter(Boolean)
+          .join(', ') || 'none',
     },
     { key: 'first', header: 'First scores', numeric: true, cell: have(({ turn }) => turn === 'first') },
     { key: 'second', header: 'Second scores', numeric: true, cell: have(({ turn }) => turn === 'second') },
@@ -47,4 +61,8 @@ export function WhoHasWhat({
       empty="Nobody works on this audit yet. Add auditors in the plan."
     />
   )
+}
+
+function casesInWords(cases: number, which: string): string {
+  return cases === 0 ? '' : `${cases} ${cases === 1 ? 'case' : 'cases'} ${which}`
 }

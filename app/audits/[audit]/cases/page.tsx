@@ -19,6 +19,9 @@ interface Address {
 
 const sentences: Record<string, string> = {
   finished: 'The case is finished and locked. That was the last of yours.',
+  'taken-away':
+    'The case is taken away from you. The lead auditor is told and gives it to somebody else; it is not offered to you again.',
+  conflict: 'Your conflict is noted. The case is not offered to you.',
   replaced: 'The case is out of the sample; the next ticket of its stratum took its place.',
 }
 
