@@ -10,6 +10,7 @@ export interface HandMadeCrime {
   reference: string
   district: string
   domestic: boolean
+  officerKey?: string
 }
 
 /** Crimes as 'LD-DA-0001': as many of each kind as asked for in every district. */
@@ -74,12 +75,13 @@ export async function freezeByHand(
       'span',
       'stratum',
       'offence',
+      'officerKey',
     ]
     await writer.insertMany(
       crimes,
       columns,
       list.map((crime, row) => [
-        extract.number, row + 2, crime.reference, crime.district, crime.domestic, '2021-05-04', 'this period', stratumOf(crime), 'Stalking',
+        extract.number, row + 2, crime.reference, crime.district, crime.domestic, '2021-05-04', 'this period', stratumOf(crime), 'Stalking', crime.officerKey ?? null,
       ]), // prettier-ignore
     )
     const inPlan = await writer.select().from(auditDistricts).where(eq(auditDistricts.auditId, auditId))
