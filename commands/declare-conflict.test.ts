@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { conflictsIn } from '../db/conflicts'
 import { replaceOfficerKeys } from '../db/officer-keys'
 import { auditFor } from '../db/audits'
@@ -19,9 +20,9 @@ import {
 import { world, type World } from '../db/testing/world'
 import { workBoard, wronglyHeld } from '../db/work-board'
 import { yourWork } from '../db/your-work'
-import { allows } from '../domain/permissions'
+import { allows, type Subject } from '../domain/permissions'
 import { allocateCases } from './allocate-cases'
-import { perform } from './command'
+import { perform, type Command } from './command'
 import { declareConflict } from './declare-conflict'
 import { drawSample } from './draw-sample'
 import { saveAnswer } from './save-answer'
@@ -36,7 +37,11 @@ const small = {
 }
 const because = 'I know the family.'
 
-const attempt = (key: string, command: Parameters<typeof perform>[0], input: object) =>
+const attempt = <I extends z.ZodType, R, S extends Subject, P>(
+  key: string,
+  command: Command<I, R, S, P>,
+  input: object,
+) =>
   perform(command, {
     database: w.database,
     person: w.person(key),
