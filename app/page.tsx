@@ -9,7 +9,14 @@ import { couldEver } from '@/domain/permissions'
 import { parameter, type SearchParams } from './form-state'
 import { HousePage } from './house-page'
 import { consult } from './session'
-import { districtTasks, escalationTasks, governanceTasks, leadingTasks, scoringTasks } from './your-tasks'
+import {
+  districtTasks,
+  escalationTasks,
+  governanceTasks,
+  leaderlessTasks,
+  leadingTasks,
+  scoringTasks,
+} from './your-tasks'
 
 const sentences: Record<string, string> = {
   'password-changed': 'Your password is changed.',
@@ -28,6 +35,7 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
     { heading: 'To verify, and overdue', tasks: governanceTasks(work, today) },
     { heading: 'Cases to score', tasks: scoringTasks(work) },
     { heading: 'Audits you lead', tasks: leadingTasks(work) },
+    { heading: 'Audits without a lead auditor', tasks: leaderlessTasks(work) },
   ].filter(({ tasks }) => tasks.length > 0)
   return (
     <HousePage

@@ -46,6 +46,7 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/api/auth/[...nextauth]', 'anyone'),
   rule('GET', '/audits', 'see own work'),
   rule('GET', '/audits/[audit]', 'see findings'),
+  rule('POST', '/audits/[audit]/add-auditor', 'allocate cases'),
   rule('POST', '/audits/[audit]/allocate', 'allocate cases'),
   rule('GET', '/audits/[audit]/allocation', 'allocate cases'),
   rule('POST', '/audits/[audit]/ask-to-void', 'ask to void a draw'),

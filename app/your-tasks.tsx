@@ -77,13 +77,17 @@ export function leadingTasks(work: YourWork): Task[] {
     hint: 'The lead auditor asks; a second lead auditor decides.',
     status: <Tag>To do</Tag>,
   }))
-  const alone = work.withoutLead.map(({ id, reference, title }): Task => ({
-    title: `Take over ${reference}, which has no lead auditor any more`,
+  return [...voids, ...steps]
+}
+
+/** Audits that nobody leads any more: any lead auditor can take one over. */
+export function leaderlessTasks(work: YourWork): Task[] {
+  return work.withoutLead.map(({ id, reference, title }) => ({
+    title: `Take over ${reference}`,
     href: `/audits/${id}/lead`,
-    hint: title,
+    hint: `${title}. Whoever led it cannot go on with it.`,
     status: <Tag>To do</Tag>,
   }))
-  return [...voids, ...alone, ...steps]
 }
 
 /** A score that its scorer gave up stands in the way of the issue: it comes before everything else of the audit. */

@@ -69,7 +69,7 @@ async function give(
 }
 
 const nobodyMay = (districts: readonly string[]) =>
-  `None of the chosen auditors may take what is left (${[...new Set(districts)].sort().join(', ')}): nobody scores cases of their own district, a crime of their own, one that they declared a conflict with, nor both scores of one case. Choose more auditors, or add some to the plan.`
+  `None of the chosen auditors may take what is left (${[...new Set(districts)].sort().join(', ')}): nobody scores cases of their own district, a crime of their own, one that they declared a conflict with, nor both scores of one case. Choose more auditors, or let somebody else work on the audit.`
 
 interface Wanted {
   duties: readonly string[]

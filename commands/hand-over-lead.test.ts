@@ -6,6 +6,7 @@ import { trail, users } from '../db/schema'
 import { carryOut, drawnAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { yourWork } from '../db/your-work'
+import { addAuditor } from './add-auditor'
 import { perform } from './command'
 import { handOverLead } from './hand-over-lead'
 
@@ -74,5 +75,22 @@ test('it cannot be given to a third person by somebody who only takes it over', 
   await disableLead()
   expect(await attempt('second-lead', { to: 'auditor' })).toMatchObject({
     errors: [{ field: 'to', message: expect.stringMatching(/taken over by whoever asks/) as string }],
+  })
+})
+
+test('somebody further can be let into an audit whose plan is closed, once, by its lead', async () => {
+  const input = { audit, auditor: 'auditor-leeds' }
+  const tried = (key: string, auditor = 'auditor-leeds') =>
+    perform(addAuditor, {
+      ...{ database: w.database, person: w.person(key), now: storyTime, requestId: 'r1' },
+      input: { audit, auditor },
+    })
+  expect(await tried('auditor')).toMatchObject({ refusal: 'not permitted' })
+  for (const who of ['district', 'nobody-at-all', ''])
+    expect(await tried('lead', who)).toMatchObject({ errors: [{ field: 'auditor' }] })
+  await carryOut(w, 'lead', addAuditor, input)
+  expect((await subjectFor('auditor-leeds'))?.auditorIds).toContain('auditor-leeds')
+  expect(await tried('lead')).toMatchObject({
+    errors: [{ message: `${w.person('auditor-leeds').name} works on this audit already` }],
   })
 })

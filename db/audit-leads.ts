@@ -56,10 +56,12 @@ export async function changeLead(
     .update(audits)
     .set({ leadId, revision: revision + 1 })
     .where(eq(audits.id, id))
-  await writer
-    .insert(auditAuditors)
-    .values({ auditId: id, userId: leadId, addedAt: now })
-    .onConflictDoNothing()
+  await addAuditor(writer, { auditId: id, userId: leadId, addedAt: now })
+}
+
+/** Makes somebody one of the people of an audit, if they are not. */
+export async function addAuditor(writer: Writer, auditor: typeof auditAuditors.$inferInsert): Promise<void> {
+  await writer.insert(auditAuditors).values(auditor).onConflictDoNothing()
 }
 
 /** The other lead auditors whose account is open, by name. */

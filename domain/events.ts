@@ -61,6 +61,7 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `changed the plan of ${d(x, 'reference')}: ${d(x, 'changes')}`,
   },
+  'auditor added': { law: 'none', sentence: (x) => `let ${d(x, 'name')} work on the audit` },
   'lead handed over': {
     law: 'none',
     sentence: (x) => `made ${d(x, 'to')} the lead auditor of ${d(x, 'reference')}: ${d(x, 'reason')}`,

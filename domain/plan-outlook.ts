@@ -106,18 +106,15 @@ export function rangeAhead({ low, high, expectedYes, size }: Outlook): string {
 }
 
 /**
- * What a second audit of the same size could show after this one: as a sentence, since it is the limit that surprises
- * most. For sample against sample, as if each were drawn from one stratum.
+ * From which result on a second audit of the same size would show a clear rise after this one, in a few words: the limit
+ * that surprises most. For sample against sample, as if each were drawn from one stratum.
  */
 export function reAuditInWords(expectedYes: number, size: number): string {
   const needed = yesForClearRise(expectedYes, size)
-  if (needed !== null)
-    return needed === size
-      ? `After ${expectedYes} of ${size}, only ${size} of ${size} would be a clear rise.`
-      : `After ${expectedYes} of ${size}, ${needed} of ${size} or more would be a clear rise.`
+  if (needed !== null) return needed === size ? `only ${size} of ${size}` : `${needed} of ${size} or more`
   const start = highestStart(expectedYes, size)
-  const none = `After ${expectedYes} of ${size}, no result would be a clear rise`
-  return start === null ? `${none}.` : `${none}; the highest start that leaves room is ${start} of ${size}.`
+  if (start === null) return 'no result'
+  return `no result; it could after ${start} of ${size}${start > 0 ? ' or fewer' : ''}`
 }
 
 /** The most yes in a first audit from which a second one of the same size could still show a clear rise. */

@@ -137,8 +137,10 @@ function rangeColumns(): Column<{ outlook: Outlook }>[] {
     },
     {
       key: 'again',
-      header: 'A re-audit of the same size',
-      cell: ({ outlook }) => reAuditInWords(outlook.expectedYes, outlook.size),
+      header: 'A re-audit of the same size shows a clear rise with',
+      cell: ({ outlook }) => (
+        <span className="app-table__sentence">{reAuditInWords(outlook.expectedYes, outlook.size)}</span>
+      ),
     },
   ]
 }
@@ -154,7 +156,12 @@ const columns: Column<OutlookRow>[] = [
   {
     key: 'drawn',
     header: 'Cases',
-    cell: ({ drawn, warning }) => (warning ? `${drawn} (${warning})` : drawn),
+    cell: ({ drawn, warning }) => (
+      <>
+        <span className="app-nowrap">{drawn}</span>
+        {warning && ` (${warning})`}
+      </>
+    ),
   },
   ...rangeColumns(),
 ]

@@ -2,9 +2,11 @@ import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { consult } from '@/app/session'
 import { EmptyState } from '@/components/notices'
 import { auditFor, districtsIn } from '@/db/audits'
+import { possibleAuditors } from '@/db/plan-choices'
 import { namesOf } from '@/db/people'
 import { workBoard } from '@/db/work-board'
 import { AuditPage } from '../audit-page'
+import { AddAuditorForm } from './add-auditor-form'
 import { boardFilter } from './board-filter'
 import { Conflicts } from './conflicts'
 import { GiveForm } from './give-form'
@@ -19,6 +21,7 @@ interface Address {
 
 const sentences: Record<string, string> = {
   allocated: 'The cases are allocated. They are on the auditors’ own pages now.',
+  added: 'They work on this audit now and can be given cases.',
   partly: 'The cases are allocated as far as anybody may take them. The rest is listed below without a name.',
 }
 
@@ -60,6 +63,7 @@ export default async function AllocationPage({ params, searchParams }: Address) 
             form={form}
             filter={await boardFilter(searchParams)}
           />
+          <AddAuditorForm subject={subject} possible={await possibleAuditors(reader)} form={form} />
           <Conflicts board={board} names={await namesOf(reader)} districts={names} />
         </>
       )}
