@@ -81,7 +81,7 @@ describe('checking a file', () => {
     [
       { domestic: '' },
       'mapping.domestic',
-      'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without.',
+      'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without. Where the extract does not say it, change the plan so that each district is drawn as one.',
     ],
     [
       { team: '5' },

@@ -48,7 +48,7 @@ export const fileIsGone =
 const needsDomestic: Fault = {
   field: 'mapping.domestic',
   message:
-    'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without.',
+    'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without. Where the extract does not say it, change the plan so that each district is drawn as one.',
 }
 
 interface Check {
@@ -67,7 +67,7 @@ async function check(reader: Reader, wanted: Check): Promise<Prepared> {
       message,
     }),
   )
-  if (mapping.domestic === undefined) faults.push(needsDomestic)
+  if (mapping.domestic === undefined && wanted.subject.audit.strata === 'apart') faults.push(needsDomestic)
   if (faults.length > 0) return { faults }
   const { batches, report } = await readExtract(reader, wanted)
   for await (const _crimes of batches);

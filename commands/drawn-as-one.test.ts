@@ -70,6 +70,16 @@ test('crimes of which the extract does not say whether they are domestic can be 
   expect(cases).toBe(5)
 })
 
+test('an extract without a column of domestic crimes is enough for it', async () => {
+  const csv = ['Crime reference,District', ...[1, 2, 3].map((n) => `1321000${n},Leeds`)].join('\n')
+  const house = await world()
+  const one = await plannedAudit(house, { ...asOne, districts: ['LD'] })
+  const upload = await checkedText(house, one, csv)
+  await carryOut(house, 'lead', importExtract, { audit: one, upload })
+  await carryOut(house, 'lead', freezePopulation, { audit: one })
+  expect(await frozenPopulation(house.database.reader, one)).toMatchObject({ size: 3 })
+})
+
 test('what a rule shares out is fixed at the freeze, from the crimes that there are', async () => {
   const house = await world()
   const { reader } = house.database
