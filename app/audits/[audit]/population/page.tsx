@@ -21,7 +21,7 @@ import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { allows } from '@/domain/permissions'
-import type { SamplePlan } from '@/domain/sample-plan'
+import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
 import { AuditPage } from '../audit-page'
 import { ExtractFacts } from './extract-facts'
 import { OffenceTable, OutcomeGroups, OutcomeTables } from './profile-tables'
@@ -172,6 +172,7 @@ function EligibleCrimes({ audit, rule, counts, plan, mayFreeze }: Eligible) {
         Which crimes can be drawn
       </Heading>
       <p className="govuk-body">{rule}</p>
+      <p className="govuk-body">{sharingInWords(plan.strata, plan.sharing)}</p>
       <StrataTable strata={strata} />
       {warnings.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
