@@ -29,7 +29,9 @@ export function AllCases({
         </a>
       ),
     },
-    { key: 'kind', header: 'Kind', cell: ({ kind }) => kind },
+    ...(cases.every(({ kind }) => kind === 'all')
+      ? []
+      : [{ key: 'kind', header: 'Kind', cell: ({ kind }: CaseProgress) => kind }]),
     {
       key: 'who',
       header: 'Auditor',
