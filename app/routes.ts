@@ -67,6 +67,8 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/audits/[audit]/readiness', 'issue an audit'),
   rule('GET', '/audits/[audit]/receipt', 'see a receipt'),
   rule('GET', '/audits/[audit]/receipt/file', 'see a receipt'),
+  rule('GET', '/audits/[audit]/receipt/kit', 'see a receipt'),
+  rule('GET', '/audits/[audit]/receipt/open-file', 'see a receipt'),
   rule('GET', '/audits/[audit]/recommendations', 'see findings'),
   rule('GET', '/audits/[audit]/recommendations/new', 'write recommendations'),
   rule('POST', '/audits/[audit]/reopen', 'reopen an audit'),

@@ -4,10 +4,11 @@ import { quotasOfPlan } from '../domain/sample-plan'
 import type { StratumKind } from '../domain/strata'
 import { auditSubject, samplePlanOf, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
-import { audits, draws, drawStrata, extracts, populations } from './schema'
+import { audits, drawActs, draws, drawStrata, extracts, populations } from './schema'
 import type { FrozenStratum } from './schema/population'
 
 export type Draw = typeof draws.$inferSelect
+export type DrawAct = typeof drawActs.$inferSelect
 export type DrawStratum = typeof drawStrata.$inferSelect
 /** A frozen population, with the number by which crimes name their extract, and what is drawn from each stratum. */
 export type Population = Omit<typeof populations.$inferSelect, 'strata'> & {
@@ -40,6 +41,24 @@ export async function drawsOf(reader: Reader, auditId: string): Promise<Draw[]> 
 export async function strataOf(reader: Reader, drawId: string): Promise<DrawStratum[]> {
   const rows = await reader.select().from(drawStrata).where(eq(drawStrata.drawId, drawId))
   return rows.sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** The extensions of a draw, in the order in which they were made. */
+export async function actsOf(reader: Reader, drawId: string): Promise<DrawAct[]> {
+  return reader.select().from(drawActs).where(eq(drawActs.drawId, drawId)).orderBy(asc(drawActs.number))
+}
+
+/** The strata of a draw with all that its acts asked for: what counts as the size of the sample. */
+export async function strataWithActs(reader: Reader, drawId: string): Promise<DrawStratum[]> {
+  const acts = await actsOf(reader, drawId)
+  return (await strataOf(reader, drawId)).map((stratum) => ({
+    ...stratum,
+    quota: acts.reduce((sum, { quotas }) => sum + (quotas[stratum.key] ?? 0), stratum.quota),
+  }))
+}
+
+export async function insertAct(writer: Writer, act: DrawAct): Promise<void> {
+  await writer.insert(drawActs).values(act)
 }
 
 /** The frozen population of an audit, or undefined before the freeze. */
@@ -88,6 +107,11 @@ export async function markVoided(
     .update(draws)
     .set({ standing: null, voidedBy: voided.by, voidedAt: voided.at })
     .where(eq(draws.id, drawId))
+}
+
+/** Nobody asks to void the draw any more: it stands. */
+export async function clearVoidAsked(writer: Writer, drawId: string): Promise<void> {
+  await writer.update(draws).set({ voidAskedBy: null, voidReason: null }).where(eq(draws.id, drawId))
 }
 
 /** An audit whose draw somebody asks to void: every lead auditor may know of it, since a second one has to decide. */

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { byPlace } from '../domain/case-label'
 import type { Answer } from '../domain/checklist'
 import { finalAnswer, type FinalAnswer, type RuledAnswer, type ScoredAnswer } from '../domain/final-answer'
 import type { StratumKind } from '../domain/strata'
@@ -14,6 +15,8 @@ export interface CaseAnswer {
   stratum: string
   /** Number of the case in its district. */
   number: number
+  /** Added by its reference: answered like any other, and in no rate. */
+  targeted: boolean
   criterionId: string
   /** Null while the answer is not final: not scored, the second score not in, or a disagreement not ruled on. */
   answer: Answer | null
@@ -63,14 +66,13 @@ async function casesInScope(reader: Reader, auditId: string) {
       kind: sampleCases.kind,
       stratum: sampleCases.stratum,
       number: sampleCases.number,
+      targeted: sampleCases.targeted,
       second: sampleCases.second,
     })
     .from(sampleCases)
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
     .where(and(eq(draws.auditId, auditId), eq(draws.standing, true), isNull(sampleCases.outOfScopeAt)))
-  return rows.sort((a, b) =>
-    a.district < b.district ? -1 : a.district > b.district ? 1 : a.number - b.number,
-  )
+  return rows.sort(byPlace)
 }
 
 interface Given {

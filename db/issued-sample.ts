@@ -1,12 +1,15 @@
 import { and, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
 import { districtsOf, type Person } from '../domain/permissions'
-import { byCodePoint } from '../domain/sampling'
+import { byPlace } from '../domain/case-label'
 import type { Audit } from './audits'
 import type { Reader } from './client'
 import { draws, sampleCases } from './schema'
 
 /** A case that was issued, without the reference of its crime. */
-export type IssuedCase = Pick<typeof sampleCases.$inferSelect, 'id' | 'district' | 'kind' | 'number'>
+export type IssuedCase = Pick<
+  typeof sampleCases.$inferSelect,
+  'id' | 'district' | 'kind' | 'number' | 'targeted'
+>
 
 /**
  * The cases that were issued to a person as a district lead, by district code and number: of their own districts, in
@@ -30,6 +33,7 @@ export async function casesIssuedTo(
       district: sampleCases.district,
       kind: sampleCases.kind,
       number: sampleCases.number,
+      targeted: sampleCases.targeted,
     })
     .from(sampleCases)
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
@@ -39,9 +43,10 @@ export async function casesIssuedTo(
         eq(draws.standing, true),
         lte(draws.drawnAt, issuedAt),
         inArray(sampleCases.district, districts),
+        or(isNull(sampleCases.takenAt), lte(sampleCases.takenAt, issuedAt)),
         or(isNull(sampleCases.outOfScopeAt), gt(sampleCases.outOfScopeAt, issuedAt)),
         or(isNull(sampleCases.replaces), notInArray(sampleCases.replaces, takenOutSince)),
       ),
     )
-  return rows.sort((a, b) => byCodePoint(a.district, b.district) || a.number - b.number)
+  return rows.sort(byPlace)
 }

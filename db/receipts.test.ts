@@ -51,7 +51,7 @@ test('a receipt verifies from itself and the list, after a spare and after a voi
   expect(verdict).toMatchObject({ outcome: 'verified' })
   expect(after.json).toMatchObject({
     seedSource: { how: 'generated' },
-    drawnBy: 'Robin Hale',
+    acts: [{ act: 'draw', by: 'Robin Hale' }],
     voidedDraws: [
       {
         by: 'Robin Hale',
@@ -64,6 +64,7 @@ test('a receipt verifies from itself and the list, after a spare and after a voi
   const stratum = 'strata' in verdict ? verdict.strata.find(({ key }) => key === 'KD/non-DA') : undefined
   expect(stratum).toMatchObject({
     inSample: 5,
+    spares: 1,
     outOfScope: [{ reason: 'Wrong offence: Recorded as harassment' }],
   })
 })

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { byPlace } from '../domain/case-label'
 import { byCodePoint } from '../domain/sampling'
 import { allows, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
@@ -95,7 +96,7 @@ const inScope = {
 /** A case of the sample without the reference of its crime, which is personal data and not needed to list it. */
 export type ListedSampleCase = Pick<
   SampleCase,
-  'id' | 'stratum' | 'district' | 'kind' | 'number' | 'second' | 'spareAsked'
+  'id' | 'stratum' | 'district' | 'kind' | 'number' | 'second' | 'spareAsked' | 'targeted'
 >
 
 /** The cases of the standing draw that are in scope, by district code and number. */
@@ -109,11 +110,12 @@ export async function casesIn(reader: Reader, auditId: string): Promise<ListedSa
       number: sampleCases.number,
       second: sampleCases.second,
       spareAsked: sampleCases.spareAsked,
+      targeted: sampleCases.targeted,
     })
     .from(sampleCases)
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
     .where(and(eq(draws.auditId, auditId), eq(draws.standing, true), isNull(sampleCases.outOfScopeAt)))
-  return rows.sort((a, b) => byCodePoint(a.district, b.district) || a.number - b.number)
+  return rows.sort(byPlace)
 }
 
 /** Every case of a draw, those out of scope too, by stratum and rank: for the receipt. */
@@ -124,6 +126,19 @@ export async function casesOfDraw(reader: Reader, drawId: string): Promise<Sampl
     .where(eq(sampleCases.drawId, drawId))
     .orderBy(asc(sampleCases.rank))
   return rows.sort((a, b) => byCodePoint(a.stratum, b.stratum) || a.rank - b.rank)
+}
+
+/** A crime of an extract by its reference, or undefined where the extract does not hold it. */
+export async function crimeNamed(
+  reader: Reader,
+  extractNumber: number,
+  reference: string,
+): Promise<Crime | undefined> {
+  const [crime] = await reader
+    .select()
+    .from(crimes)
+    .where(and(eq(crimes.extractNumber, extractNumber), eq(crimes.reference, reference)))
+  return crime
 }
 
 /** What the extract says of the crime behind a case. */
@@ -184,6 +199,18 @@ export async function insertCases(
   cases: readonly (typeof sampleCases.$inferInsert)[],
 ): Promise<void> {
   for (const sampleCase of cases) await writer.insert(sampleCases).values(sampleCase)
+}
+
+/** Where a case comes in by its ticket that had been added by its reference, it counts from now on. */
+export async function countFromNow(
+  writer: Writer,
+  caseId: string,
+  place: Pick<SampleCase, 'stratum' | 'rank' | 'number' | 'second' | 'act' | 'replaces'>,
+): Promise<void> {
+  await writer
+    .update(sampleCases)
+    .set({ ...place, targeted: false })
+    .where(eq(sampleCases.id, caseId))
 }
 
 export async function setSpareAsked(

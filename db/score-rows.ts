@@ -27,8 +27,8 @@ export async function scoreRows(reader: Reader, auditId: string): Promise<ScoreR
   const references = await referencesIn(reader, auditId)
   const sizes = new Map(population?.strata.map(({ key, size }) => [key, size]))
   const cases = new Map<string, Set<string>>()
-  for (const { stratum, caseId } of answers)
-    cases.set(stratum, (cases.get(stratum) ?? new Set<string>()).add(caseId))
+  for (const { stratum, caseId, targeted } of answers)
+    if (!targeted) cases.set(stratum, (cases.get(stratum) ?? new Set<string>()).add(caseId))
   return answers.map((answer) => ({
     ...answer,
     reference: references.get(answer.caseId) ?? '',

@@ -27,13 +27,14 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
 
   const given = new Map<string, (Answer | null)[]>()
   const [all, open] = [new Set<string>(), new Set<string>()]
-  for (const { stratum, criterionId, caseId, answer } of answers) {
+  for (const { stratum, criterionId, caseId, answer, targeted } of answers) {
+    all.add(caseId)
+    if (answer === null) open.add(caseId)
+    if (targeted) continue
     const key = `${stratum} ${criterionId}`
     const list = given.get(key)
     if (list) list.push(answer)
     else given.set(key, [answer])
-    all.add(caseId)
-    if (answer === null) open.add(caseId)
   }
 
   const strata = population.strata

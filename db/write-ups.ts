@@ -4,7 +4,7 @@ import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
 import type { Audit, AuditSubject } from './audits'
 import type { Reader } from './client'
 import { checklistOf } from './criteria'
-import { frozenPopulation, standingDraw, strataOf } from './draws'
+import { frozenPopulation, standingDraw, strataWithActs } from './draws'
 import { findingsOf } from './findings'
 import { namesOf } from './people'
 import { recommendationsToIssue } from './recommendations'
@@ -91,7 +91,7 @@ async function methodOf(
   if (!population || !draw) return undefined
   const { size, sha256, rule, frozenAt } = population
   const { number, algorithm, seedSource, drawnAt, softwareVersion } = draw
-  const strata = await strataOf(reader, draw.id)
+  const strata = await strataWithActs(reader, draw.id)
   return {
     population: { size, sha256, rule, frozenAt },
     strata: strata.map(({ district, kind, population: crimes, quota }) => ({

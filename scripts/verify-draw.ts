@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { instantInWords } from '@/domain/days'
 import { readIdentifierList } from '@/domain/identifier-list'
+import type { ReceiptAct } from '@/domain/receipt'
 import { verifyReceipt, type StratumVerdict, type Verdict } from '@/domain/receipt-check'
 
 const usage = 'Usage: npm run verify-draw -- receipt.json ids.csv'
@@ -58,28 +59,34 @@ function parsed(text: string): { value: unknown } | { sentence: string } {
 }
 
 function* report({ receipt, problems, strata, outcome }: Verdict): Generator<string> {
+  const { audit, seed, seedSource, acts, targeted, voidedDraws, population } = receipt
   const source =
-    receipt.seedSource.how === 'typed'
-      ? `typed, witnessed by ${receipt.seedSource.witnesses || 'nobody named'}`
-      : 'generated'
-  yield `${receipt.audit.reference}, ${receipt.audit.title}`
-  yield `Drawn by ${receipt.drawnBy} on ${instantInWords(receipt.drawnAt)}, Dip Sample ${receipt.softwareVersion}`
-  yield `Seed ${receipt.seed} (${source})`
-  for (const draw of receipt.voidedDraws) {
-    yield `An earlier draw of ${instantInWords(draw.drawnAt)} was voided by ${draw.by} and ${draw.approvedBy}: ${draw.reason}`
-  }
-  yield problems.length === 0 ? `List: ${receipt.population.size} cases, as frozen` : 'List: NOT as frozen'
+    seedSource.how === 'typed'
+      ? `typed, witnessed by ${seedSource.witnesses || 'nobody named'}`
+      : 'made by the machine'
+  yield `${audit.reference}, ${audit.title}`
+  yield `Seed ${seed} (${source})`
+  for (const [at, act] of acts.entries()) yield `Act ${at + 1}: ${inWords(act)}`
+  for (const draw of voidedDraws)
+    yield `Draw ${draw.number} of ${instantInWords(draw.drawnAt)} was voided by ${draw.askedBy} and ${draw.approvedBy}: ${draw.reason}`
+  yield problems.length === 0 ? `List: ${population.size} cases, as frozen` : 'List: NOT as frozen'
   for (const problem of problems) yield `  ${problem}`
   for (const stratum of strata) yield* reportOn(stratum)
+  if (targeted.length > 0) yield `Added by reference, drawn by no ticket and in no rate: ${targeted.length}`
   yield outcome === 'verified'
     ? 'The receipt holds: these are the cases that the seed and the list give.'
     : 'The receipt does not hold.'
 }
 
+function inWords({ act, at, by, softwareVersion, reason }: ReceiptAct): string {
+  const what = act === 'draw' ? 'drawn' : 'extended'
+  return `${what} by ${by} on ${instantInWords(at)}, Dip Sample ${softwareVersion}${reason ? `: ${reason}` : ''}`
+}
+
 function* reportOn({ key, inSample, outOfScope, problems }: StratumVerdict): Generator<string> {
   yield problems.length === 0 ? `${key}: ${inSample} cases, as drawn` : `${key}: NOT as drawn`
   for (const problem of problems) yield `  ${problem}`
-  for (const { rank, id, reason } of outOfScope) yield `  Rank ${rank}, ${id}: out of scope (${reason})`
+  for (const { rank, name, reason } of outOfScope) yield `  Rank ${rank}, ${name}: out of scope (${reason})`
 }
 
 if (process.argv[1]?.endsWith('verify-draw.ts')) {

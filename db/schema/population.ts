@@ -281,8 +281,8 @@ export const sampleCases = table(
     takenAt: instant(),
     /** Added by its reference: scored, and in no rate. Its stratum is then none of the population's. */
     targeted: boolean().notNull().default(false),
-    /** Why and by whom it was added; stays where its ticket came up later and it counts since. */
-    added: json<{ reason: string; by: string; at: string }>(),
+    /** Why and by whom it was added, and as which; stays where its ticket came up later and it counts since. */
+    added: json<{ reason: string; by: string; at: string; number: number }>(),
   },
   (t) => [
     uniqueIndex('sample_cases_rank').on(t.drawId, t.stratum, t.rank),

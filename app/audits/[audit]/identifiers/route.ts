@@ -3,9 +3,8 @@ import { sendDocument } from '@/app/download'
 import { consult } from '@/app/session'
 import { auditFor } from '@/db/audits'
 import { frozenPopulation } from '@/db/draws'
-import { eligibleCrimes } from '@/db/population-reading'
 import { fileName } from '@/documents/file-name'
-import { identifierListLines } from '@/domain/identifier-list'
+import { identifierBytes } from './identifier-bytes'
 
 /** Every crime of the frozen population with its stratum: the list that the draw can be made again from. */
 export async function GET(
@@ -18,13 +17,7 @@ export async function GET(
   const { reader, subject } = consultation
   const population = await frozenPopulation(reader, id)
   if (!population) notFound()
-  const parts: Buffer[] = []
-  for await (const page of eligibleCrimes(reader, population.extractNumber)) {
-    const [header = '', ...lines] = identifierListLines(
-      page.map(({ reference, stratum }) => ({ id: reference, stratum })),
-    )
-    parts.push(Buffer.from([parts.length === 0 ? header : '', ...lines].join('')))
-  }
+  const { csv } = await identifierBytes(reader, population.extractNumber)
   return sendDocument({
     consultation,
     document: 'the identifiers of the population',
@@ -34,7 +27,7 @@ export async function GET(
       extension: 'csv',
     }),
     contentType: 'text/csv; charset=utf-8',
-    bytes: Buffer.concat(parts),
+    bytes: csv,
     rows: population.size,
     subject,
   })

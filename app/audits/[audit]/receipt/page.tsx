@@ -10,6 +10,7 @@ import { namesOf } from '@/db/people'
 import { receiptOf } from '@/db/receipts'
 import { instantInWords } from '@/domain/days'
 import { AuditPage } from '../audit-page'
+import { Acts, TargetedCases } from './acts'
 import { VoidedDraws } from '../sample/voided-draws'
 import { StratumTable } from './stratum-table'
 
@@ -48,11 +49,17 @@ export default async function ReceiptPage({ params }: { params: Promise<{ audit:
   return (
     <AuditPage {...page}>
       <ButtonGroup>
-        <ButtonLink href={`/audits/${id}/receipt/file`} download>
+        <ButtonLink href={`/audits/${id}/receipt/kit`} download>
+          Download everything to verify it (ZIP)
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`/audits/${id}/receipt/file`} download>
           Download the receipt (JSON)
         </ButtonLink>
         <ButtonLink kind="secondary" href={`/audits/${id}/identifiers`} download>
           Download the list of identifiers (CSV)
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`/audits/${id}/receipt/open-file`} download>
+          Download it without references (JSON)
         </ButtonLink>
       </ButtonGroup>
       <SummaryList
@@ -66,20 +73,48 @@ export default async function ReceiptPage({ params }: { params: Promise<{ audit:
                 ? `Dice, watched by ${seedSource.witnesses}`
                 : 'Made by the machine, once',
           },
-          { key: 'Drawn', value: `${instantInWords(receipt.drawnAt)} by ${receipt.drawnBy}` },
-          { key: 'Population', value: `${population.size.toLocaleString('en-GB')} crimes` },
+          {
+            key: 'Population',
+            value: `${population.size.toLocaleString('en-GB')} crimes. ${population.rule}`,
+          },
+          {
+            key: 'Frozen',
+            value: `${instantInWords(population.frozenAt)} by ${population.frozenBy}, before there was a seed`,
+          },
           { key: 'SHA-256 of the list', value: <Mono>{population.sha256}</Mono> },
           { key: 'Algorithm', value: <Mono>{receipt.algorithm}</Mono> },
-          { key: 'Dip Sample', value: receipt.softwareVersion },
+          {
+            key: 'Scored twice, blind',
+            value: `${receipt.plan.scoredTwiceInEachDistrict} of each district’s cases`,
+          },
         ]}
       />
+      <Acts acts={receipt.acts} />
       <Details summary="How to make the draw again">
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            On the page{' '}
+            <a className="govuk-link" href="/verify">
+              Verify a draw
+            </a>
+            , with the receipt and the list of identifiers.
+          </li>
+          <li>
+            With <Mono>npm run verify-draw -- receipt.json ids.csv</Mono> in the folder of Dip Sample.
+          </li>
+          <li>
+            Without Dip Sample: the ZIP file holds <Mono>verify_draw.py</Mono>, forty lines of Python, and{' '}
+            <Mono>verify_draw.sh</Mono>, for a plain shell.
+          </li>
+        </ul>
         <p className="govuk-body">
-          Download the receipt and the list of identifiers, then run{' '}
-          <Mono>npm run verify-draw -- receipt.json ids.csv</Mono>, or write your own in ten lines: take the
-          SHA-256 of the seed in hexadecimal, put a crime’s reference behind it, take the SHA-256 of that,
-          write it as a decimal number backwards behind ‘0.’, and sort. The lowest tickets of each stratum are
-          its sample, the next ones its spares.
+          Or write your own: take the SHA-256 of the seed in hexadecimal, put a crime’s reference behind it,
+          take the SHA-256 of that, write it as a decimal number backwards behind ‘0.’, and sort. The lowest
+          tickets of each stratum are its sample, the next ones its spares and extensions.
+        </p>
+        <p className="govuk-body">
+          The receipt without references verifies in the same ways against the same list. It is not anonymous:
+          who has the seed and tries every reference that there could be finds those behind the tickets.
         </p>
       </Details>
       <Heading level={2} size="m">
@@ -92,6 +127,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ audit:
           district={districts.get(stratum.district) ?? stratum.district}
         />
       ))}
+      <TargetedCases targeted={receipt.targeted} districts={districts} />
       <VoidedDraws draws={voided} names={names} />
     </AuditPage>
   )

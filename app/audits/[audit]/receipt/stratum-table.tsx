@@ -2,15 +2,23 @@ import { Mono } from '@/components/mono'
 import { Table, type Column } from '@/components/table'
 import type { ReceiptCase, ReceiptStratum } from '@/domain/receipt'
 import { displayTicket } from '@/domain/sampling'
+import { stratumKindWords } from '@/domain/strata'
 
-const statusOf = (row: ReceiptCase) => {
-  if (row.status === 'out of scope') return `Out of scope. ${row.reason}`
-  return row.status === 'spare' ? 'Spare, in place of one out of scope' : 'Drawn'
+function statusOf({ act, insteadOf, outOfScope }: ReceiptCase): string {
+  const came = insteadOf
+    ? `Spare, in place of rank ${insteadOf}`
+    : act === 1
+      ? 'Drawn'
+      : `Drawn in act ${act}`
+  if (!outOfScope) return came
+  const note = outOfScope.note ? ` (${outOfScope.note})` : ''
+  return `${came}. Out of scope: ${outOfScope.reason}${note}, decided by ${outOfScope.by}`
 }
 
 const columns: Column<ReceiptCase>[] = [
   { key: 'rank', header: 'Rank', numeric: true, cell: ({ rank }) => rank },
   { key: 'reference', header: 'Crime reference', rowHeader: true, nowrap: true, cell: ({ id }) => id },
+  { key: 'case', header: 'Case id', cell: ({ case: id }) => <Mono>{id}</Mono> },
   {
     key: 'ticket',
     header: 'Ticket, first digits',
@@ -27,10 +35,11 @@ export function StratumTable({
   readonly stratum: ReceiptStratum
   readonly district: string
 }) {
-  const { key, kind, population, quota, cases } = stratum
+  const { key, kind, population, cases } = stratum
+  const inSample = cases.filter(({ outOfScope }) => outOfScope === null).length
   return (
     <Table
-      caption={`${district}, ${kind}: ${Math.min(quota, population)} of ${population.toLocaleString('en-GB')} crimes`}
+      caption={`${district}, ${stratumKindWords[kind]}: ${inSample} of ${population.toLocaleString('en-GB')} crimes`}
       captionSize="s"
       columns={columns}
       rows={cases}

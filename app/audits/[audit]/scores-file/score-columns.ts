@@ -1,5 +1,6 @@
 import type { ScoreRow } from '@/db/score-rows'
 import type { SheetColumn } from '@/documents/xlsx-write'
+import { caseLabel } from '@/domain/case-label'
 import { answerWords } from '@/domain/checklist'
 
 interface ScoreColumn extends SheetColumn {
@@ -9,7 +10,8 @@ interface ScoreColumn extends SheetColumn {
 /** What is on file of each answer, in the order of the columns. */
 export const scoreColumns: readonly ScoreColumn[] = [
   { header: 'Crime reference', width: 18, kind: 'text', cell: ({ reference }) => reference },
-  { header: 'Case', width: 10, kind: 'text', cell: ({ district, number }) => `${district} ${number}` },
+  { header: 'Case', width: 10, kind: 'text', cell: (row) => `${row.district} ${caseLabel(row)}` },
+  { header: 'Targeted', width: 10, kind: 'text', cell: ({ targeted }) => (targeted ? 'yes' : 'no') },
   { header: 'District', width: 10, kind: 'text', cell: ({ district }) => district },
   { header: 'Kind', width: 10, kind: 'text', cell: ({ kind }) => kind },
   { header: 'Criterion', width: 26, kind: 'text', cell: ({ criterion }) => criterion },
@@ -32,7 +34,16 @@ export const scoreNotes = [
     meaning:
       'The answer that counts: of the one score, of two that agree, or of the ruling. Empty while it is open. Not recorded counts as no.',
   },
-  { term: 'Rate', meaning: 'Yes divided by yes and no; not applicable and cannot tell are left out.' },
+  {
+    term: 'Rate',
+    meaning:
+      'Yes divided by yes and no; not applicable and cannot tell are left out, and so is every targeted case.',
+  },
+  {
+    term: 'Targeted',
+    meaning:
+      'Yes for a case that was added by its reference, for a reason, and not drawn: it stands for no other crime and counts in no rate. Its crimes and cases in stratum are 0.',
+  },
   {
     term: 'Stratum',
     meaning:

@@ -4,6 +4,7 @@ import { consult } from '@/app/session'
 import { auditFor } from '@/db/audits'
 import { receiptOf } from '@/db/receipts'
 import { fileName } from '@/documents/file-name'
+import { receiptText } from '../receipt-files'
 
 /** The receipt of the draw as JSON, as `npm run verify-draw` and everybody else's verifier reads it. */
 export async function GET(
@@ -25,7 +26,7 @@ export async function GET(
       extension: 'json',
     }),
     contentType: 'application/json; charset=utf-8',
-    bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`),
+    bytes: receiptText(receipt),
     rows: receipt.strata.reduce((sum, { cases }) => sum + cases.length, 0),
     subject,
   })
