@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { conflictsIn } from '../db/conflicts'
 import { replaceOfficerKeys } from '../db/officer-keys'
 import { auditFor } from '../db/audits'
 import { caseFor, casesIn } from '../db/samples'
-import { answers, answerVersions, scores, trail } from '../db/schema'
+import { answers, answerVersions, sampleCases, scores, trail } from '../db/schema'
 import { ownCases, progressIn } from '../db/scores'
 import { crimesOf, freezeByHand } from '../db/testing/hand-made-population'
 import {
@@ -22,10 +22,12 @@ import { workBoard, wronglyHeld } from '../db/work-board'
 import { yourWork } from '../db/your-work'
 import { allows, type Subject } from '../domain/permissions'
 import { allocateCases } from './allocate-cases'
+import { askToVoid } from './ask-to-void'
 import { perform, type Command } from './command'
 import { declareConflict } from './declare-conflict'
 import { drawSample } from './draw-sample'
 import { saveAnswer } from './save-answer'
+import { voidDraw } from './void-draw'
 
 let w: World
 let audit: string
@@ -128,6 +130,31 @@ describe('declaring a conflict', () => {
     const other = (await progressIn(w.database.reader, audit)).find(({ scorerId }) => scorerId !== 'lead')!
     await carryOut(w, 'lead', declareConflict, { case: other.caseId, because })
     expect((await progressIn(w.database.reader, audit)).some(({ id }) => id === other.id)).toBe(true)
+  })
+
+  test('holds for the crime: after a new draw too, whichever case it is there', async () => {
+    const [score] = await scoresOfAuditor()
+    const [before] = await w.database.reader
+      .select()
+      .from(sampleCases)
+      .where(eq(sampleCases.id, score!.caseId))
+    await carryOut(w, 'auditor', declareConflict, { case: score!.caseId, because })
+    await carryOut(w, 'lead', askToVoid, { audit, reason: 'The wrong seed was typed' })
+    await carryOut(w, 'second-lead', voidDraw, { audit, draw: before!.drawId })
+    await carryOut(w, 'lead', drawSample, {
+      ...{ audit, how: 'typed', seed: storySeed, witnesses: 'Devi Prior' },
+    })
+    const drawn = await w.database.reader
+      .select()
+      .from(sampleCases)
+      .where(ne(sampleCases.drawId, before!.drawId))
+    const again = drawn.find(({ reference }) => reference === before!.reference)!
+    await carryOut(w, 'lead', allocateCases, { audit, how: 'even', people: ['auditor', 'auditor-two'] })
+    expect((await scoresOfAuditor()).map(({ caseId }) => caseId)).not.toContain(again.id)
+    expect((await caseFor(w.database.reader, again.id, w.person('auditor')))?.conflicted).toEqual(['auditor'])
+    expect(await conflictsIn(w.database.reader, audit)).toMatchObject([
+      { caseId: again.id, userId: 'auditor' },
+    ])
   })
 
   test('is done once, with a reason, by somebody who works on the audit', async () => {

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { finalAnswer, rulingStands, type ScoredAnswer } from '../domain/final-answer'
 import type { Reader } from './client'
 import { rulingsOn, type Ruling } from './rulings'
-import { casesIn, type ListedSampleCase } from './samples'
+import { casesIn, conflictedWith, type ListedSampleCase } from './samples'
+import { sampleCases } from './schema'
 import { finishedSheets, type Sheet } from './scores'
 import { scoringCriteria, type ScoringCriterion } from './scoring-criteria'
 
@@ -13,6 +15,8 @@ export interface Disagreement {
   second: Sheet
   /** Oldest first. */
   rulings: Ruling[]
+  /** Who must not rule on it: its crime is their own, or they declared a conflict. */
+  conflicted: string[]
   /** Whether the newest ruling still holds; it does not where a score was reopened after it. */
   ruled: boolean
 }
@@ -36,6 +40,7 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
     if (!first || !second) continue
     bothIn += 1
     const rulings = await rulingsOn(reader, sampleCase.id)
+    const conflicted = await conflictedWithCase(reader, sampleCase.id)
     for (const criterion of criteria) {
       const said = {
         doubleScored: true,
@@ -47,7 +52,7 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
       const newest = here.at(-1)
       const finished = [first.score.finishedAt ?? '', second.score.finishedAt ?? '']
       const ruled = newest !== undefined && rulingStands(newest, finished)
-      disagreements.push({ sampleCase, criterion, first, second, rulings: here, ruled })
+      disagreements.push({ sampleCase, criterion, first, second, rulings: here, conflicted, ruled })
     }
   }
   const compared = bothIn * criteria.length
@@ -56,6 +61,18 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
     answers: { compared, agreed: compared - disagreements.length },
     disagreements,
   }
+}
+
+async function conflictedWithCase(reader: Reader, caseId: string): Promise<string[]> {
+  const [found] = await reader
+    .select({
+      reference: sampleCases.reference,
+      extractNumber: sampleCases.extractNumber,
+      crimeRow: sampleCases.crimeRow,
+    })
+    .from(sampleCases)
+    .where(eq(sampleCases.id, caseId))
+  return found ? conflictedWith(reader, found) : []
 }
 
 function givenIn({ score, answers }: Sheet, { id }: ScoringCriterion): ScoredAnswer | undefined {

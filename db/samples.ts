@@ -80,8 +80,11 @@ export async function caseFor(
 }
 
 /** Whoever must not judge a case: the officer of its crime, and those who declared a conflict. */
-async function conflictedWith(reader: Reader, sampleCase: SampleCase): Promise<string[]> {
-  const declared = await conflictsOn(reader, sampleCase.id)
+export async function conflictedWith(
+  reader: Reader,
+  sampleCase: Pick<SampleCase, 'reference' | 'extractNumber' | 'crimeRow'>,
+): Promise<string[]> {
+  const declared = await conflictsOn(reader, sampleCase)
   return [...declared.map(({ userId }) => userId), ...(await whoseCrimeIn(reader, sampleCase))]
 }
 

@@ -38,9 +38,9 @@ export class Allocation extends Screen {
 
   /** The number of a district's case that is scored twice: for the lead auditor alone. */
   async secondCaseOf(district: string): Promise<number> {
-    await this.keys.unfold('Give chosen cases to one person')
+    await this.keys.unfold('Give cases on')
     const row = this.page
-      .getByRole('table', { name: 'Every score of the sample' })
+      .getByRole('table', { name: 'Scores that can be given on' })
       .getByRole('row')
       .filter({ has: this.page.getByRole('cell', { name: 'second', exact: true }) })
       .filter({ has: this.page.getByRole('cell', { name: district, exact: true }) })

@@ -30,7 +30,7 @@ export function DisagreementSection({
   form,
 }: DisagreementSectionProps) {
   const { person, subject: audit } = consultation
-  const { sampleCase, criterion, first, second, rulings, ruled } = disagreement
+  const { sampleCase, criterion, first, second, rulings, ruled, conflicted } = disagreement
   const id = `${sampleCase.id}-${criterion.id}`
   const subject: Subject = {
     type: 'sample case',
@@ -38,6 +38,7 @@ export function DisagreementSection({
     leadId: audit.leadId,
     auditorIds: audit.auditorIds,
     district: sampleCase.district,
+    conflicted,
     judged: [first.score.scorerId, second.score.scorerId],
   }
   const mayRule = allows('rule on a disagreement', person, subject) && audit.audit.status === 'scoring'

@@ -13,7 +13,8 @@ import { namesOf } from '@/db/people'
 import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
 import { periodInWords } from '@/domain/days'
 import { allows, type Person } from '@/domain/permissions'
-import { sharingInWords } from '@/domain/sample-plan'
+import { defaultPlan, sharingInWords } from '@/domain/sample-plan'
+import type { Strata, StratumKind } from '@/domain/strata'
 import { AuditPage } from '../audit-page'
 import { CasesToDraw } from './cases-to-draw'
 
@@ -82,9 +83,16 @@ async function planShown(reader: Reader, { audit, auditorIds }: AuditSubject) {
   return {
     ...audit,
     districts: districts.map(({ code }) => code),
-    quotas: new Map(districts.map(({ code, quotas }) => [code, quotas])),
+    quotas: new Map(districts.map(({ code, quotas }) => [code, quotasShown(audit.strata, quotas)])),
     auditors: auditorIds,
   }
+}
+
+/** What counts in the plan as it is; in the boxes of the other way of drawing, the usual numbers where there are none. */
+function quotasShown(strata: Strata, quotas: Record<StratumKind, number>): Record<StratumKind, number> {
+  const { DA, 'non-DA': other, all } = quotas
+  if (strata === 'apart') return { ...quotas, all: all || defaultPlan.quotas.all }
+  return DA + other > 0 ? quotas : { ...defaultPlan.quotas, all }
 }
 
 async function choicesFor(reader: Reader, { audit, districts }: AuditSubject) {
