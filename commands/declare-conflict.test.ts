@@ -22,10 +22,12 @@ import { workBoard, wronglyHeld } from '../db/work-board'
 import { yourWork } from '../db/your-work'
 import { allows, type Subject } from '../domain/permissions'
 import { allocateCases } from './allocate-cases'
+import { askForSpare } from './ask-for-spare'
 import { askToVoid } from './ask-to-void'
 import { perform, type Command } from './command'
 import { declareConflict } from './declare-conflict'
 import { drawSample } from './draw-sample'
+import { replaceCase } from './replace-case'
 import { saveAnswer } from './save-answer'
 import { voidDraw } from './void-draw'
 
@@ -224,6 +226,16 @@ describe('a crime of their own', () => {
       duties: held.map(({ duty }) => `${duty.caseId} ${duty.turn}`),
     })
     expect(wronglyHeld(await board())).toEqual([])
+  })
+
+  test('is not passed on to them with a spare either', async () => {
+    audit = await auditOfKnownOfficers()
+    await carryOut(w, 'lead', allocateCases, { audit, how: 'even', people: ['auditor'] })
+    await give(['PC 417'])
+    const leeds = (await casesIn(w.database.reader, audit)).find(({ district }) => district === 'LD')!
+    await carryOut(w, 'lead', askForSpare, { case: leeds.id, reason: 'duplicate', note: '' })
+    const { spare } = await carryOut(w, 'lead', replaceCase, { case: leeds.id })
+    expect((await scoresOfAuditor()).map(({ caseId }) => caseId)).not.toContain(spare)
   })
 
   test('is not ruled on or replaced by the lead auditor, in whose place another one stands in', async () => {

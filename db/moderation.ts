@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { finalAnswer, rulingStands, type ScoredAnswer } from '../domain/final-answer'
 import type { Reader } from './client'
 import { rulingsOn, type Ruling } from './rulings'
-import { casesIn, conflictedWith, type ListedSampleCase } from './samples'
-import { sampleCases } from './schema'
+import { casesIn, conflictedWithCase, type ListedSampleCase } from './samples'
 import { finishedSheets, type Sheet } from './scores'
 import { scoringCriteria, type ScoringCriterion } from './scoring-criteria'
 
@@ -61,18 +59,6 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
     answers: { compared, agreed: compared - disagreements.length },
     disagreements,
   }
-}
-
-async function conflictedWithCase(reader: Reader, caseId: string): Promise<string[]> {
-  const [found] = await reader
-    .select({
-      reference: sampleCases.reference,
-      extractNumber: sampleCases.extractNumber,
-      crimeRow: sampleCases.crimeRow,
-    })
-    .from(sampleCases)
-    .where(eq(sampleCases.id, caseId))
-  return found ? conflictedWith(reader, found) : []
 }
 
 function givenIn({ score, answers }: Sheet, { id }: ScoringCriterion): ScoredAnswer | undefined {

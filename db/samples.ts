@@ -80,12 +80,15 @@ export async function caseFor(
 }
 
 /** Whoever must not judge a case: the officer of its crime, and those who declared a conflict. */
-export async function conflictedWith(
-  reader: Reader,
-  sampleCase: Pick<SampleCase, 'reference' | 'extractNumber' | 'crimeRow'>,
-): Promise<string[]> {
+async function conflictedWith(reader: Reader, sampleCase: SampleCase): Promise<string[]> {
   const declared = await conflictsOn(reader, sampleCase)
   return [...declared.map(({ userId }) => userId), ...(await whoseCrimeIn(reader, sampleCase))]
+}
+
+/** The same by the id of the case. */
+export async function conflictedWithCase(reader: Reader, caseId: string): Promise<string[]> {
+  const [found] = await reader.select().from(sampleCases).where(eq(sampleCases.id, caseId))
+  return found ? conflictedWith(reader, found) : []
 }
 
 const inScope = {
