@@ -12,6 +12,11 @@ export const askForSpare = command('ask for a spare', {
   run: async ({ writer, subject, person, now }, { reason, note }) => {
     const closed = closedCase(subject)
     if (closed) return closed
+    if (subject.sampleCase.targeted)
+      return refuse(
+        'not now',
+        'No ticket drew this case, so none can take its place. It was added for a reason and counts in no rate.',
+      )
     if (subject.sampleCase.spareAsked)
       return refuse('not now', 'It is asked already: the lead auditor has to decide on it.')
     if ((await scoresOf(writer, subject.id)).some(({ status }) => status === 'finished'))

@@ -1,7 +1,7 @@
+import type { Writer } from '../db/client'
 import { drawById, strataOf } from '../db/draws'
-import { whoseCrimeIn } from '../db/officer-keys'
 import { ticketsOf } from '../db/population-reading'
-import { caseFor, casesOfDraw, insertCases, markOutOfScope, rowsOf, type SampleCase } from '../db/samples'
+import { caseFor, casesOfDraw, conflictedWithCase, markOutOfScope, type SampleCase } from '../db/samples'
 import { insertScores, scoresOf } from '../db/scores'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
@@ -9,6 +9,7 @@ import type { TicketedCase } from '../domain/sampling'
 import { command, done, refuse } from './command'
 import { replaceCaseInput } from './replace-case.input'
 import { closedCase, theCase } from './scored-case'
+import { continues, takeIn } from './taken-cases'
 
 /** Tickets read ahead of the last one in the sample: others may be taken between the reading and the writing. */
 const ahead = 25
@@ -49,63 +50,32 @@ export const replaceCase = command('replace a case', {
         'not now',
         'The crimes in the store are not the ones that the sample was drawn from. Nothing was replaced. Tell the administrator: the store was changed from outside.',
       )
-    const crimeRow = (await rowsOf(writer, sampleCase.extractNumber, [next.id])).get(next.id)
-    if (crimeRow === undefined) throw new Error('A spare is not in its extract.')
-
     const { reason, note } = asked
     await markOutOfScope(writer, sampleCase.id, { reason, note, by: person.id, at: now })
-    const spare = spareOf(sampleCase, {
-      reference: next.id,
-      ticket: next.ticket,
-      rank: drawn.length + 1,
-      crimeRow,
-    })
-    await insertCases(writer, [spare])
-    // The same people score it, but for one whose own crime it is: that score waits to be given to somebody else.
-    const barred = await whoseCrimeIn(writer, { extractNumber: sampleCase.extractNumber, crimeRow })
-    const scores = (await scoresOf(writer, sampleCase.id)).filter(
-      ({ scorerId, takenAwayAt }) => takenAwayAt === null && !barred.includes(scorerId),
-    )
-    await insertScores(
-      writer,
-      scores.map(({ turn, scorerId }) => ({
-        id: newId(),
-        caseId: spare.id,
-        auditId: spare.auditId,
-        turn,
-        scorerId,
-      })),
-    )
+    const rank = drawn.length + 1
+    const { auditId, drawId, extractNumber, stratum, district, kind, number, second } = sampleCase
+    const place = { stratum, district, kind, number, second, rank, act: 1, replaces: sampleCase.id }
+    const [spare] = await takeIn(writer, { auditId, drawId, extractNumber, at: now }, [
+      { ...place, reference: next.id, ticket: next.ticket },
+    ])
+    if (!spare) throw new Error('A spare was not taken in.')
+    // One that was a targeted case has its own scorer already; who else has to score it is for the allocation.
+    if (!spare.wasThere) await giveToTheSame(writer, sampleCase, spare.id)
     return done(
       { audit: subject.auditId, spare: spare.id },
-      event('case replaced', subject, { reason, spare: spare.id, rank: spare.rank }),
+      event('case replaced', subject, { reason, spare: spare.id, rank }),
     )
   },
 })
 
-/** Whether the tickets worked out now begin with the cases that were drawn then. */
-function continues(drawn: readonly SampleCase[], tickets: readonly TicketedCase[]): boolean {
-  return drawn.every(
-    ({ reference, ticket, rank }) =>
-      tickets[rank - 1]?.id === reference && tickets[rank - 1]?.ticket === ticket,
+/** The same people score it, but for one who must not judge it: that score waits to be given to somebody else. */
+async function giveToTheSame(writer: Writer, { id, auditId }: SampleCase, spare: string): Promise<void> {
+  const barred = await conflictedWithCase(writer, spare)
+  const scores = (await scoresOf(writer, id)).filter(
+    ({ scorerId, takenAwayAt }) => takenAwayAt === null && !barred.includes(scorerId),
   )
-}
-
-function spareOf(
-  { drawId, auditId, stratum, district, kind, extractNumber, number, second, id }: SampleCase,
-  place: Pick<SampleCase, 'reference' | 'ticket' | 'rank' | 'crimeRow'>,
-) {
-  return {
-    ...place,
-    id: newId(),
-    drawId,
-    auditId,
-    stratum,
-    district,
-    kind,
-    extractNumber,
-    number,
-    second,
-    replaces: id,
-  }
+  await insertScores(
+    writer,
+    scores.map(({ turn, scorerId }) => ({ id: newId(), caseId: spare, auditId, turn, scorerId })),
+  )
 }

@@ -43,3 +43,8 @@ export function arrangeSample(
     return cases.map((drawnCase, at) => ({ ...drawnCase, number: at + 1, second: twice.has(drawnCase.id) }))
   })
 }
+
+/** How many of the cases of a later act are scored twice: the share that the plan gave the first, rounded half up. */
+export function secondShare(more: number, { of, scoredTwice }: { of: number; scoredTwice: number }): number {
+  return of === 0 ? 0 : Math.min(more, Math.floor((more * scoredTwice) / of + 0.5))
+}

@@ -100,6 +100,19 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `asked to void draw ${d(x, 'number')}: ${d(x, 'reason')}`,
   },
+  'void declined': {
+    law: 'none',
+    sentence: (x) => `decided that draw ${d(x, 'number')} stands: ${d(x, 'reason')}`,
+  },
+  'sample extended': {
+    law: 'combination',
+    sentence: (x) =>
+      `drew ${d(x, 'cases')} more cases of ${d(x, 'district')} (act ${d(x, 'act')}): ${d(x, 'reason')}`,
+  },
+  'targeted case added': {
+    law: 'combination',
+    sentence: (x) => `added targeted case T${d(x, 'number')} of ${d(x, 'district')}, which counts in no rate`,
+  },
   'draw voided': { law: 'none', sentence: (x) => `voided draw ${d(x, 'number')}: ${d(x, 'reason')}` },
   'cases allocated': {
     law: 'alteration',
