@@ -3,7 +3,7 @@ import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { uploadFile } from '../db/upload-files'
 import type { Upload } from '../db/uploads'
-import { readCsv, type CsvFormat } from '../documents/csv-read'
+import { readTable, type CsvFormat } from '../documents/table-read'
 import { dayOf } from '../domain/days'
 import { ExtractIntake, type CheckReport, type IntakeCrime } from '../domain/extract-intake'
 import type { Mapping } from '../domain/extract-fields'
@@ -44,7 +44,7 @@ export async function readExtract(
 }
 
 async function* crimesIn(upload: Upload, intake: ExtractIntake): AsyncGenerator<IntakeCrime[]> {
-  for await (const batch of readCsv(uploadFile(upload.id), formatOf(upload))) {
+  for await (const batch of readTable(uploadFile(upload.id), formatOf(upload))) {
     if ('problem' in batch) {
       intake.breakOff(batch.problem)
       return
@@ -58,7 +58,7 @@ async function* crimesIn(upload: Upload, intake: ExtractIntake): AsyncGenerator<
   }
 }
 
-/** What previewCsv found when the file came in. */
+/** What previewTable found when the file came in. */
 function formatOf({ encoding, delimiter, reading }: Upload): CsvFormat {
-  return { encoding, delimiter, headerRow: reading.headerRow } as CsvFormat
+  return { kind: 'csv', encoding, delimiter, headerRow: reading.headerRow } as CsvFormat
 }

@@ -3,7 +3,7 @@ import type { Writer } from '../db/client'
 import { dropForgotten, dropUploads, forgottenBefore } from '../db/forgotten-uploads'
 import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
 import { insertUpload, uploadsWaiting } from '../db/uploads'
-import { previewCsv, type CsvPreview } from '../documents/csv-read'
+import { previewTable, type TablePreview } from '../documents/table-read'
 import { auditAfter } from '../domain/audit'
 import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
@@ -27,12 +27,14 @@ export const receiveFile = command('receive a file', {
   input: receiveFileInput,
   // Each arrival has an id of its own; the same bytes for the same audit are the same submission.
   sameness: ({ audit, sha256 }) => ({ audit, sha256 }),
-  prepare: async (_reader, { upload }) => previewCsv(uploadFile(upload)),
+  prepare: async (_reader, { upload }) => previewTable(uploadFile(upload)),
   run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
     if ('problem' in read) return refuse('invalid', [{ field: 'file', message: read.problem.message }])
     const { preview } = read
+    const { format } = preview
+    if (format.kind !== 'csv') return refuse('invalid', [ofFile(workbook)])
     const faults = headerProblems(preview.header, preview.firstRows).map(ofFile)
     if (faults.length > 0) return refuse('invalid', faults)
 
@@ -40,7 +42,7 @@ export const receiveFile = command('receive a file', {
     const { upload: id, ...measured } = file
     await insertUpload(writer, {
       ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview) },
-      ...{ encoding: preview.encoding, delimiter: preview.delimiter },
+      ...{ encoding: format.encoding, delimiter: format.delimiter },
       ...{ uploadedBy: person.id, uploadedAt: now },
     })
     return done(
@@ -55,9 +57,12 @@ export const receiveFile = command('receive a file', {
   },
 })
 
+const workbook =
+  'This is an Excel workbook (.xlsx), not a CSV file. Open it in Excel, choose Save As, then ‘CSV UTF-8’, and upload that file.'
+
 const ofFile = (message: string): Fault => ({ field: 'file', message })
 
-function withoutPersonalData({ header, firstRows, headerRow, example }: CsvPreview) {
+function withoutPersonalData({ header, firstRows, format, example }: TablePreview) {
   const { refused } = guessFields(header, firstRows)
   const hidden = new Set(refused.map(({ column }) => column))
   const shown = (cell: string, column: number) => (hidden.has(column) ? '' : cell.slice(0, longestCellKept))
@@ -65,7 +70,7 @@ function withoutPersonalData({ header, firstRows, headerRow, example }: CsvPrevi
     header: header.map(plainText),
     firstRows: firstRows.slice(0, rowsKept).map((cells) => cells.map(shown)),
     // A piece of text from anywhere may come from a column that is refused.
-    reading: { headerRow, example: refused.length > 0 ? null : example, refused },
+    reading: { headerRow: format.headerRow, example: refused.length > 0 ? null : example, refused },
   }
 }
 

@@ -4,7 +4,8 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { csvText } from './csv-write'
-import { previewCsv, readCsv, type CsvProblem, type CsvRow } from './csv-read'
+import { readCsv } from './csv-read'
+import { previewTable, readTable, type TableChoice, type TableProblem, type TableRow } from './table-read'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'csv-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,19 +16,26 @@ function file(content: string | Buffer, name = 'extract.csv'): string {
   return full
 }
 
-async function read(content: string | Buffer): Promise<{ rows: CsvRow[]; problem: CsvProblem | null }> {
-  const rows: CsvRow[] = []
-  for await (const batch of readCsv(file(content))) {
+async function read(
+  content: string | Buffer,
+  choice: TableChoice = {},
+): Promise<{ rows: TableRow[]; problem: TableProblem | null }> {
+  const rows: TableRow[] = []
+  const previewed = await previewTable(file(content), choice)
+  if ('problem' in previewed) return { rows, problem: previewed.problem }
+  for await (const batch of readTable(file(content), previewed.preview.format)) {
     if ('problem' in batch) return { rows, problem: batch.problem }
     rows.push(...batch.rows)
   }
   return { rows, problem: null }
 }
 
-async function preview(content: string | Buffer) {
-  const previewed = await previewCsv(file(content))
+async function preview(content: string | Buffer, choice: TableChoice = {}) {
+  const previewed = await previewTable(file(content), choice)
   if ('problem' in previewed) throw new Error(previewed.problem.message)
-  return previewed.preview
+  const { format, ...rest } = previewed.preview
+  if (format.kind !== 'csv') throw new Error('This is no CSV.')
+  return { ...format, ...rest }
 }
 
 async function refusal(content: string | Buffer): Promise<string> {
@@ -260,6 +268,7 @@ describe('whatever was written is read', () => {
         const text = `\uFEFF${['"p,;|\t","q","r"', ...quoted, '1,2,3'].join('\r\n')}\r\n`
         const seen = []
         for await (const batch of readCsv(file(Buffer.from(text, encoding as BufferEncoding)), {
+          kind: 'csv',
           encoding: encoding === 'utf8' ? 'utf-8' : 'utf-16le',
           delimiter: ',',
           headerRow: 1,

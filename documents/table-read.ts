@@ -1,5 +1,8 @@
 import { previewCsv, readCsv } from './csv-read'
+import { kindOfFile } from './file-kind'
+import { orProblem, Refusal } from './refusal'
 import type { TableBatches, TableChoice, TableFormat, TablePreview, TableProblem } from './table'
+import { previewXlsx, readXlsx } from './xlsx-read'
 
 export type {
   CellFault,
@@ -22,13 +25,12 @@ export type {
  */
 export async function previewTable(
   path: string,
-  _choice: TableChoice = {},
+  choice: TableChoice = {},
 ): Promise<{ preview: TablePreview } | { problem: TableProblem }> {
-  const previewed = await previewCsv(path)
-  if ('problem' in previewed) return previewed
-  const { encoding, delimiter, headerRow, header, firstRows, titleRows, example } = previewed.preview
-  const format = { kind: 'csv', encoding, delimiter, headerRow } as const
-  return { preview: { format, header, firstRows, titleRows, example, sheets: [], hiddenRows: 0, notes: [] } }
+  return orProblem(async () => ({
+    preview:
+      (await kindOfFile(path)) === 'zip' ? await previewXlsx(path, choice) : await previewCsv(path, choice),
+  }))
 }
 
 /**
@@ -37,5 +39,21 @@ export async function previewTable(
  * @param format as the preview found it
  */
 export async function* readTable(path: string, format: TableFormat): TableBatches {
-  if (format.kind === 'csv') yield* readCsv(path, format)
+  try {
+    yield* format.kind === 'csv' ? readCsv(path, format) : readXlsx(path, format)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    yield { problem: error.problem }
+  }
+}
+
+/** A sentence where the ending of a file's name says something else than its content, or null. */
+export function nameNote(fileName: string, { kind }: TableFormat): string | null {
+  const ending = /\.([a-z]{2,4})$/i.exec(fileName)?.[1]?.toLowerCase()
+  const workbook = ending !== undefined && /^xl/.test(ending)
+  if (kind === 'xlsx' && ending !== undefined && !workbook)
+    return `The name ends in .${ending}, but this is an Excel workbook. It was read as one.`
+  return kind === 'csv' && workbook
+    ? `The name ends in .${ending}, but this is a text file (CSV). It was read as one.`
+    : null
 }

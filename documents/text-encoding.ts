@@ -29,21 +29,33 @@ function markOf(head: Buffer) {
  * all of it is, and Windows-1252 if none of it is multi-byte UTF-8 and every other byte stands for a character that
  * is typed here (£, ’, –, é). A file that is neither is refused from its first offending byte: a replacement
  * character would change a reference or a name without anyone seeing it.
+ * @param chosen the encoding that a person says it is: without a byte order mark the file is held to that one
  */
-export async function surveyEncoding(path: string, head: Buffer): Promise<Survey> {
+export async function surveyEncoding(path: string, head: Buffer, chosen?: TextEncoding): Promise<Survey> {
   const mark = markOf(head)
-  if (mark && mark.encoding !== 'utf-8') return surveyUtf16(path, mark.encoding)
-  if (!mark && looksLikeUtf16(head)) {
-    return { encoding: 'utf-16le', skip: 0, fault: 'no mark', at: 0, byte: 0 }
-  }
   const skip = mark?.bytes.length ?? 0
+  const told = mark?.encoding ?? chosen
+  if (told === 'utf-16le' || told === 'utf-16be') return surveyUtf16(path, told, skip)
+  if (told === undefined && looksLikeUtf16(head))
+    return { encoding: 'utf-16le', skip, fault: 'no mark', at: 0, byte: 0 }
   const seen = await walkBytes(path, skip)
+  if (!mark && chosen !== undefined) return asChosen(chosen, seen)
   if (seen.nul !== null) return { encoding: 'windows-1252', skip, fault: 'nul', at: seen.nul, byte: 0 }
   if (seen.invalid === null) return { encoding: 'utf-8', skip, firstForeign: seen.multiByte }
   const mixed = mark !== undefined || seen.multiByte !== null
   const bad = mixed ? seen.invalid : seen.untypable
   if (bad === null) return { encoding: 'windows-1252', skip, firstForeign: seen.invalid.at }
   return { encoding: 'windows-1252', skip, fault: 'encoding', ...bad }
+}
+
+/** What of the bytes stands against the encoding that was chosen, where nothing marks another. */
+function asChosen(encoding: TextEncoding, seen: Walk): Survey {
+  const skip = 0
+  if (seen.nul !== null) return { encoding, skip, fault: 'nul', at: seen.nul, byte: 0 }
+  if (encoding === 'utf-8' && seen.invalid !== null)
+    return { encoding, skip, fault: 'encoding', ...seen.invalid }
+  const foreign = [seen.multiByte, seen.invalid?.at ?? null].filter((at) => at !== null)
+  return { encoding, skip, firstForeign: foreign.length > 0 ? Math.min(...foreign) : null }
 }
 
 interface Place {
@@ -155,8 +167,7 @@ function looksLikeUtf16(head: Buffer): boolean {
 }
 
 /** A NUL or half a surrogate pair in UTF-16, found two bytes at a time. */
-async function surveyUtf16(path: string, encoding: TextEncoding): Promise<Survey> {
-  const skip = 2
+async function surveyUtf16(path: string, encoding: TextEncoding, skip: number): Promise<Survey> {
   const [high, low] = encoding === 'utf-16le' ? [1, 0] : [0, 1]
   let at = skip
   let pending = false
