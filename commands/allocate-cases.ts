@@ -3,6 +3,7 @@ import type { Writer } from '../db/client'
 import { handOver, insertScores } from '../db/scores'
 import { takenOn, workBoard, type BoardDuty, type WorkBoard } from '../db/work-board'
 import { obstacle, shareOut, type Obstacle, type TakenDuty } from '../domain/allocation-of-work'
+import { caseLabel } from '../domain/case-label'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
 import { allocateCasesInput, everybodyElse } from './allocate-cases.input'
@@ -167,9 +168,9 @@ function faultsOf(
   })
 }
 
-const faultOf = ({ number, district }: BoardDuty, because: string): Fault => ({
+const faultOf = (duty: BoardDuty, because: string): Fault => ({
   field: 'duties',
-  message: `Case ${number} of ${district}: ${because}`,
+  message: `Case ${caseLabel(duty)} of ${duty.district}: ${because}`,
 })
 
 const obstacleWords: Record<Obstacle, string> = {

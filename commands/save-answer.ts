@@ -1,6 +1,13 @@
 import type { Reader } from '../db/client'
 import { namesOf } from '../db/people'
-import { lastRevision, markScore, ownSheet, writeAnswer, type AnswerContent, type StoredAnswer } from '../db/scores'
+import {
+  lastRevision,
+  markScore,
+  ownSheet,
+  writeAnswer,
+  type AnswerContent,
+  type StoredAnswer,
+} from '../db/scores'
 import { ruleOf, scoringCriteria } from '../db/scoring-criteria'
 import { refusedNotApplicable } from '../domain/checklist'
 import { timeOf } from '../domain/days'

@@ -19,6 +19,8 @@ import { scoresIn, whoWorkedOn } from './scores'
 /** One score that the sample needs, with who has it and how far it is. */
 export interface BoardDuty extends Duty {
   number: number
+  /** Added by its reference; it is called 'T1'. */
+  targeted: boolean
   ownCrimeOf: string[]
   conflictOf: string[]
   /** Null while it is nobody's. */
@@ -46,18 +48,19 @@ export async function workBoard(reader: Reader, audit: AuditSubject): Promise<Wo
     audit.id,
     colleagues.map(({ id }) => id),
   )
-  const duties = (await casesIn(reader, audit.id)).flatMap(({ id: caseId, district, number, second }) =>
-    (second ? (['first', 'second'] as const) : (['first'] as const)).map((turn): BoardDuty => {
-      const score = scores.get(`${caseId} ${turn}`)
-      const theirs = score && score.takenAwayAt === null ? score : null
-      return {
-        ...{ caseId, district, number, turn },
-        ownCrimeOf: ownCrimes.get(caseId) ?? [],
-        conflictOf: conflicts.flatMap((one) => (one.caseId === caseId ? [one.userId] : [])),
-        score: theirs && { ...theirs, worked: worked.get(theirs.id) ?? [] },
-        waiting: score && !theirs ? score.id : null,
-      }
-    }),
+  const duties = (await casesIn(reader, audit.id)).flatMap(
+    ({ id: caseId, district, number, second, targeted }) =>
+      (second ? (['first', 'second'] as const) : (['first'] as const)).map((turn): BoardDuty => {
+        const score = scores.get(`${caseId} ${turn}`)
+        const theirs = score && score.takenAwayAt === null ? score : null
+        return {
+          ...{ caseId, district, number, targeted, turn },
+          ownCrimeOf: ownCrimes.get(caseId) ?? [],
+          conflictOf: conflicts.flatMap((one) => (one.caseId === caseId ? [one.userId] : [])),
+          score: theirs && { ...theirs, worked: worked.get(theirs.id) ?? [] },
+          waiting: score && !theirs ? score.id : null,
+        }
+      }),
   )
   return { colleagues, duties, conflicts }
 }

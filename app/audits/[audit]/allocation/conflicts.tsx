@@ -2,6 +2,7 @@ import { Heading } from '@/components/heading'
 import { Table, type Column } from '@/components/table'
 import type { Conflict } from '@/db/conflicts'
 import type { WorkBoard } from '@/db/work-board'
+import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
 
 /** The conflicts that people declared: what they said, and who has the case now. Told to the lead auditor alone. */
@@ -24,7 +25,7 @@ export function Conflicts({
       cell: (conflict) => {
         const [duty] = dutiesOf(conflict)
         return duty
-          ? `${districts.get(duty.district) ?? duty.district} case ${duty.number}`
+          ? `${districts.get(duty.district) ?? duty.district} case ${caseLabel(duty)}`
           : 'no longer in the sample'
       },
     },

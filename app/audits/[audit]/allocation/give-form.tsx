@@ -11,11 +11,12 @@ import { Table, type Column } from '@/components/table'
 import { TextInput } from '@/components/text-input'
 import { everybodyElse } from '@/commands/allocate-cases.input'
 import type { BoardDuty, WorkBoard } from '@/db/work-board'
+import { caseLabel } from '@/domain/case-label'
 import { newId } from '@/domain/identity'
 import { filterAddress, givable, isFiltered, nobody, type BoardFilter } from './board-filter'
 
 const keyOf = ({ caseId, turn }: BoardDuty) => `${caseId} ${turn}`
-const nameOf = ({ district, number, turn }: BoardDuty) => `${district} case ${number}, ${turn} score`
+const nameOf = (duty: BoardDuty) => `${duty.district} case ${caseLabel(duty)}, ${duty.turn} score`
 
 interface GiveProps {
   readonly auditId: string
@@ -156,7 +157,7 @@ function columnsOf(
       cell: (duty, index) => <ChooseBox duty={duty} index={index} on={chosen.includes(keyOf(duty))} />,
     },
     { key: 'district', header: 'District', cell: ({ district }) => districts.get(district) ?? district },
-    { key: 'number', header: 'Case', numeric: true, cell: ({ number }) => number },
+    { key: 'number', header: 'Case', numeric: true, cell: caseLabel },
     { key: 'turn', header: 'Score', cell: ({ turn }) => turn },
     { key: 'who', header: 'Auditor', cell: holder },
     { key: 'status', header: 'Status', cell: ({ score }) => score?.status ?? '' },

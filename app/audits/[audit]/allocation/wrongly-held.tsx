@@ -1,5 +1,6 @@
 import { WarningText } from '@/components/notices'
 import { wronglyHeld, type WorkBoard } from '@/db/work-board'
+import { caseLabel } from '@/domain/case-label'
 
 const because = {
   'own district': 'works there or leads it',
@@ -26,7 +27,7 @@ export function WronglyHeld({
       <ul className="govuk-list govuk-list--bullet">
         {held.map(({ duty, name, because: why }) => (
           <li key={`${duty.caseId} ${duty.turn}`}>
-            {districts.get(duty.district) ?? duty.district} case {duty.number}, {duty.turn} score: {name}{' '}
+            {districts.get(duty.district) ?? duty.district} case {caseLabel(duty)}, {duty.turn} score: {name}{' '}
             {because[why]}.
           </li>
         ))}
