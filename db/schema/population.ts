@@ -1,5 +1,6 @@
 import { isNotNull } from 'drizzle-orm'
 import type { Span } from '../../domain/eligibility'
+import type { ProfileDimension } from '../../domain/extract-counts'
 import type { CheckReport } from '../../domain/extract-intake'
 import type { StratumKind } from '../../domain/strata'
 import {
@@ -148,6 +149,26 @@ export const crimeCounts = table(
       columns: [t.extractNumber, t.span, t.district, t.kind, t.outcomeCode, t.outcomeText, t.eligible],
     }),
   ],
+)
+
+/**
+ * Crimes of an extract counted at import by one more thing at a time (month, ward, team, flag): tallies of their own and
+ * not one cube, so that the profile stays small whatever is in the extract.
+ */
+export const profileCounts = table(
+  'profile_counts',
+  {
+    extractNumber: integer().notNull(),
+    dimension: text().notNull().$type<ProfileDimension>(),
+    span: text().notNull().$type<Span>(),
+    district: text().notNull(),
+    /** 'DA', 'non-DA' or 'unknown'. */
+    kind: text().notNull(),
+    /** '' where the extract does not say. */
+    value: text().notNull(),
+    crimes: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.extractNumber, t.dimension, t.span, t.district, t.kind, t.value] })],
 )
 
 /** The eligible crimes of one audit, frozen. */

@@ -1,3 +1,4 @@
+import type { WardOutlines } from '../../domain/ward-outlines'
 import { boolean, day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 
 /** A police district. Its code is its identity in files and on screens ('LD'); a closed one keeps its old audits. */
@@ -19,6 +20,30 @@ export const outcomeGroups = table('outcome_groups', {
   codes: json<string[]>().notNull(),
   note: text().notNull(),
   position: integer().notNull(),
+  /** Whether crimes without an outcome yet are part of what the group is measured against. */
+  blanksCounted: boolean().notNull().default(true),
+})
+
+/** A day from which crimes are recorded by another rule, so that figures on its two sides are not alike. */
+export const recordingChanges = table('recording_changes', {
+  id: text().primaryKey(),
+  beginsOn: day().notNull(),
+  /** Short enough to stand in a table: 'Former partners: stalking by default'. */
+  title: text().notNull(),
+  note: text().notNull(),
+})
+
+/** The outlines of wards, as an administrator loaded them; the newest is the one that maps are drawn from. */
+export const boundaries = table('boundaries', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Whose data it is and under which licence: stands under every map. */
+  attribution: text().notNull(),
+  /** Projected and thinned out when the file was loaded. */
+  wards: json<WardOutlines>().notNull(),
+  sha256: text().notNull(),
+  loadedBy: text().notNull(),
+  loadedAt: instant().notNull(),
 })
 
 export const checklists = table('checklists', {
