@@ -8,6 +8,7 @@ import { TextInput } from '@/components/text-input'
 import type { KnownSizes } from '@/db/last-known-sizes'
 import { grouped, percentOfRate } from '@/domain/percent'
 import { failingShares, rangeAhead, reAuditInWords, type Outlook } from '@/domain/plan-outlook'
+import { LiveOutlook } from './live-outlook'
 import { expectedRateOf, otherSizes, outlookRows, sizesForMargins, type OutlookRow } from './outlook-rows'
 import type { SamplePlan } from '@/domain/sample-plan'
 
@@ -31,6 +32,7 @@ export function SampleOutlook({
   const other = otherSizes(plan, known, rate.share)
   return (
     <section id="outlook" aria-labelledby="outlook-heading" className="app-outlook">
+      <LiveOutlook here={here} />
       <Heading level={2} size="m" id="outlook-heading">
         What this sample can say
       </Heading>
