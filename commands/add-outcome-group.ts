@@ -15,8 +15,9 @@ export const addOutcomeGroup = command('add an outcome group', {
     const { codes } = sound
     const position = Math.max(0, ...(await allOutcomeGroups(writer)).map((group) => group.position)) + 1
     const id = newId()
-    await insertOutcomeGroup(writer, { id, name: typed.name, codes, note: typed.note, position })
-    const details = { name: typed.name, codes: codes.join(', ') }
+    const { name, note, blanks } = typed
+    await insertOutcomeGroup(writer, { id, name, codes, note, position, blanksCounted: blanks === 'counted' })
+    const details = { name, codes: codes.join(', '), blanks }
     return done({ group: id }, event('outcome group added', { type: 'outcome group', id }, details))
   },
 })

@@ -23,7 +23,7 @@ export async function namedGroup(
   return known && { type: 'outcome group', id: known.id, known }
 }
 
-const labels = { name: 'name', codes: 'codes', note: 'note' }
+const labels = { name: 'name', codes: 'codes', note: 'note', blanks: 'crimes without an outcome yet' }
 
 /** Changes a named list of outcome codes. Tables that are made from now on sum by it. */
 export const changeOutcomeGroup = command('change an outcome group', {
@@ -35,8 +35,12 @@ export const changeOutcomeGroup = command('change an outcome group', {
       return refuse('not now', await changedMeanwhile(writer, subject, `the group ‘${known.name}’`))
     const sound = await soundGroup(writer, typed, known.id)
     if ('faults' in sound) return refuse('invalid', sound.faults)
-    const after = { name: typed.name, codes: sound.codes, note: typed.note }
-    const shown = (group: typeof after) => ({ ...group, codes: group.codes.join(', ') })
+    const blanksCounted = typed.blanks === 'counted'
+    const after = { name: typed.name, codes: sound.codes, note: typed.note, blanksCounted }
+    const shown = (group: typeof after) => ({
+      ...{ name: group.name, codes: group.codes.join(', '), note: group.note },
+      blanks: group.blanksCounted ? 'counted' : 'left out',
+    })
     const changes = changesInWords(shown(known), shown(after), labels)
     if (!changes) return refuse('invalid', `Nothing was changed: this is what ‘${known.name}’ already is.`)
     await updateOutcomeGroup(writer, known.id, after)

@@ -2,6 +2,7 @@ import { auditFor, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Writer } from '../db/client'
 import { deleteCrimes, insertCrimeCounts, insertCrimes } from '../db/crimes'
 import { currentExtract, insertExtract, markSuperseded, nextExtractNumber } from '../db/extracts'
+import { insertProfileCounts } from '../db/profile-counts'
 import { hasUploadFile, removeUploadFile } from '../db/upload-files'
 import { deleteUpload, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
@@ -89,6 +90,7 @@ async function takeIn(writer: Writer, { extractNumber, mapping, ...of }: TakingI
   const reading = await readExtract(writer, { ...of, mapping: mappingFromNames(of.upload.header, mapping) })
   for await (const crimes of reading.batches) await insertCrimes(writer, extractNumber, crimes)
   await insertCrimeCounts(writer, extractNumber, reading.intake.counts())
+  await insertProfileCounts(writer, extractNumber, reading.intake.profileCounts())
   return reading.report()
 }
 

@@ -6,6 +6,7 @@ export const outcomeGroupFields = {
   /** As typed: '1, 1A, 2'. */
   codes: neededText('the outcome codes', 500),
   note: optionalText('the note', 500),
+  blanks: z.enum(['counted', 'left out'], 'Choose whether crimes without an outcome yet are counted'),
 }
 
 export const addOutcomeGroupInput = z.strictObject(outcomeGroupFields)

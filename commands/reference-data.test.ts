@@ -136,6 +136,7 @@ describe('an outcome group', () => {
         name: group.name,
         codes: group.codes.join(' '),
         note: group.note,
+        blanks: 'counted',
       },
     }
   }
@@ -162,7 +163,7 @@ describe('an outcome group', () => {
 
   test('can be added beside it, with another name and codes that are codes', async () => {
     const w = await world()
-    const group = { name: 'No suspect', codes: '18', note: '' }
+    const group = { name: 'No suspect', codes: '18', note: '', blanks: 'left out' }
     expect(await act(w, addGroup, { ...group, name: 'outcomes 1-8' })).toMatchObject(
       invalid('name', /already a group called/),
     )
@@ -175,10 +176,12 @@ describe('an outcome group', () => {
     expect(await act(w, addGroup, group, 'lead')).toMatchObject({ refusal: 'not permitted' })
     expect(await act(w, addGroup, group)).toMatchObject({ done: true })
     expect(
-      (await allOutcomeGroups(w.database.reader)).map(({ name, codes, position }) => [name, codes, position]),
+      (await allOutcomeGroups(w.database.reader)).map(({ name, codes, position, blanksCounted }) => [
+        ...[name, codes, position, blanksCounted],
+      ]),
     ).toEqual([
-      ['Outcomes 1-8', expect.any(Array), 1],
-      ['No suspect', ['18'], 2],
+      ['Outcomes 1-8', expect.any(Array), 1, true],
+      ['No suspect', ['18'], 2, false],
     ])
   })
 })

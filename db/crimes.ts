@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 import type { IntakeCount, IntakeCrime } from '../domain/extract-intake'
 import type { Cell, Reader, Writer } from './client'
+import { deleteProfileCounts } from './profile-counts'
 import { crimeCounts, crimes } from './schema'
 
 const crimeColumns = [
@@ -79,5 +80,6 @@ export async function deleteCrimes(writer: Writer, extractNumber: number): Promi
     .where(eq(crimes.extractNumber, extractNumber))
   await writer.delete(crimes).where(eq(crimes.extractNumber, extractNumber))
   await writer.delete(crimeCounts).where(eq(crimeCounts.extractNumber, extractNumber))
+  await deleteProfileCounts(writer, extractNumber)
   return row?.crimes ?? 0
 }

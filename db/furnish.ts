@@ -1,21 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { coreChecklist } from '../domain/core-checklist'
+import { nationalRecordingChanges } from '../domain/recording-changes'
 import { newId } from '../domain/identity'
-import type { Database, Writer } from './client'
-import { checklists, checklistVersions, criteria, installation, outcomeGroups, reasonCodes } from './schema'
+import type { Database, Reader, Writer } from './client'
+import {
+  checklists,
+  checklistVersions,
+  criteria,
+  installation,
+  outcomeGroups,
+  reasonCodes,
+  recordingChanges,
+} from './schema'
 
 /**
- * Lays in what ships with the product, once: the core checklist and the outcome group that every paper asks for.
- * Districts and users are the force's own and are never laid in.
+ * Lays in what ships with the product, each part once: the core checklist, the outcome group that every paper asks for,
+ * and the days on which national recording rules changed. Districts and users are the force's own and never laid in.
  */
 export async function furnish(database: Database): Promise<void> {
-  const already = () => database.reader.select().from(installation).where(eq(installation.key, 'furnished'))
-  if ((await already()).length > 0) return
-  await database.write(async (writer) => {
-    const seen = await writer.select().from(installation).where(eq(installation.key, 'furnished'))
-    if (seen.length > 0) return
-    const now = new Date().toISOString()
-    await writer.insert(installation).values({ key: 'furnished', value: now })
+  await once(database, 'furnished', async (writer, now) => {
     await layInChecklist(writer, now)
     await writer.insert(outcomeGroups).values({
       id: newId(),
@@ -24,6 +27,26 @@ export async function furnish(database: Database): Promise<void> {
       note: 'Charged, summonsed, cautioned, taken into consideration, offender died, penalty notice, warning or community resolution. Counting outcome 5 is a convention, not law.',
       position: 1,
     })
+  })
+  await once(database, 'recording changes furnished', async (writer) => {
+    await writer
+      .insert(recordingChanges)
+      .values(nationalRecordingChanges.map((change) => ({ id: newId(), ...change })))
+  })
+}
+
+async function once(
+  database: Database,
+  key: string,
+  layIn: (writer: Writer, now: string) => Promise<void>,
+): Promise<void> {
+  const already = (reader: Reader) => reader.select().from(installation).where(eq(installation.key, key))
+  if ((await already(database.reader)).length > 0) return
+  await database.write(async (writer) => {
+    if ((await already(writer)).length > 0) return
+    const now = new Date().toISOString()
+    await writer.insert(installation).values({ key, value: now })
+    await layIn(writer, now)
   })
 }
 

@@ -21,7 +21,7 @@ export async function insertOutcomeGroup(writer: Writer, group: OutcomeGroup): P
 export async function updateOutcomeGroup(
   writer: Writer,
   id: string,
-  fields: Pick<OutcomeGroup, 'name' | 'codes' | 'note'>,
+  fields: Pick<OutcomeGroup, 'name' | 'codes' | 'note' | 'blanksCounted'>,
 ): Promise<void> {
   await writer.update(outcomeGroups).set(fields).where(eq(outcomeGroups.id, id))
 }

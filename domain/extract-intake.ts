@@ -1,3 +1,4 @@
+import { ProfileTally, type ProfileCount } from './extract-counts'
 import { kindOf, scopeOf, stratumOf, type AuditScope, type OutOfScope, type Span } from './eligibility'
 import { extractChecker, type CheckedCrime, type ExtractRules, type SetAsideReason } from './extract-checks'
 import type { CrimeCount } from './problem-profile'
@@ -61,6 +62,7 @@ export class ExtractIntake {
   private readonly notices: CheckedRow[] = []
   private readonly noticeCounts = new Map<string, number>()
   private readonly tallied = new Map<string, IntakeCount>()
+  private readonly profile = new ProfileTally()
   private fileProblem: CheckedRow | null = null
 
   constructor(
@@ -87,6 +89,7 @@ export class ExtractIntake {
     for (const notice of result.notices) this.notice(notice)
     const stratum = stratumOf(crime, span, this.scope.strata)
     this.count(crime, span, stratum !== null)
+    this.profile.add(crime, span)
     return { ...crime, span, stratum }
   }
 
@@ -97,6 +100,11 @@ export class ExtractIntake {
 
   counts(): IntakeCount[] {
     return [...this.tallied.values()]
+  }
+
+  /** The same crimes by month, offence, ward, team and flag. */
+  profileCounts(): ProfileCount[] {
+    return this.profile.counts()
   }
 
   /** What has been found so far. */

@@ -1,4 +1,5 @@
 import type { FormState } from '@/app/form-state'
+import { Radios } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
@@ -27,6 +28,17 @@ export function GroupFields({
         hint="With commas between them: 1, 1A, 2. 1A is another outcome than 1."
         value={form.typed('codes', group?.codes.join(', '))}
         error={errorFor(form.errors, 'codes')}
+      />
+      <Radios
+        name="blanks"
+        label="Crimes without an outcome yet"
+        hint="They have none of these outcomes. Whether the whole holds them changes every share of the group."
+        value={form.typed('blanks', group?.blanksCounted === false ? 'left out' : 'counted')}
+        choices={[
+          { value: 'counted', label: 'Counted: out of all crimes' },
+          { value: 'left out', label: 'Left out: out of the crimes that have an outcome' },
+        ]}
+        error={errorFor(form.errors, 'blanks')}
       />
       <TextArea
         name="note"

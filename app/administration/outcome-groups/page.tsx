@@ -45,6 +45,11 @@ export default async function OutcomeGroupsPage({ searchParams }: { searchParams
             ),
           },
           { key: 'codes', header: 'Outcome codes', cell: ({ codes }) => codes.join(', ') },
+          {
+            key: 'blanks',
+            header: 'No outcome yet',
+            cell: ({ blanksCounted }) => (blanksCounted ? 'Counted' : 'Left out'),
+          },
           { key: 'note', header: 'Note', cell: ({ note }) => note },
         ]}
       />
