@@ -1,8 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { dayInWords, dayOf } from '../domain/days'
 import { plannedStrata } from '../domain/freeze'
 import type { Person } from '../domain/permissions'
-import { crimeKinds, kindsOf, stratumKey } from '../domain/strata'
+import { crimeKinds, stratumKey, type Strata } from '../domain/strata'
 import { samplePlanOf, visibleAudits, type Audit } from './audits'
 import type { Reader } from './client'
 import { crimeCountsOf } from './crimes'
@@ -31,19 +31,27 @@ export async function sizesInExtract(reader: Reader, audit: Audit): Promise<Know
   }
 }
 
-/** The sizes that the newest population of the same theme had, among the audits that this person knows of. */
+/**
+ * The sizes that the newest population of the same theme had, among the audits that this person knows of: the newest of
+ * any theme while there is none, and of those that tell domestic crimes apart where that matters.
+ */
 export async function sizesLastTime(
   reader: Reader,
   person: Person,
-  { theme, notIn }: { theme: string; notIn?: string },
+  { theme, strata, notIn }: { theme: string; strata: Strata; notIn?: string },
 ): Promise<KnownSizes> {
   const rows = await reader
     .select({ id: audits.id, theme: audits.theme, reference: audits.reference, population: populations })
     .from(populations)
     .innerJoin(audits, eq(audits.id, populations.auditId))
-    .where(and(visibleAudits(reader, person)))
+    .where(visibleAudits(reader, person))
     .orderBy(desc(populations.frozenAt))
-  const last = rows.find(({ id, ...row }) => id !== notIn && (!theme || sameTheme(row.theme, theme)))
+  const last = rows.find(
+    ({ id, population, ...row }) =>
+      id !== notIn &&
+      (!theme || sameTheme(row.theme, theme)) &&
+      (strata === 'together' || population.strata.some(({ kind }) => kind !== 'all')),
+  )
   if (!last) return nothingKnown
   const { population, reference } = last
   return {
@@ -61,10 +69,9 @@ function withDistricts(
   const sizes = new Map(strata.map(({ key, size }) => [key, size]))
   for (const district of new Set(strata.map((stratum) => stratum.district))) {
     const parts = crimeKinds.map((kind) => sizes.get(stratumKey(district, kind)))
-    const [whole = 'all'] = kindsOf('together')
     if (parts.every((part) => part !== undefined))
       sizes.set(
-        stratumKey(district, whole),
+        stratumKey(district, 'all'),
         parts.reduce((sum, part) => sum + part, 0),
       )
   }

@@ -4,7 +4,7 @@ import type { CheckReport, IntakeCount } from './extract-intake'
 import { grouped } from './percent'
 import type { Period } from './periods'
 import { quotasOfPlan, strataOfPlan, stratumInWords, type SamplePlan } from './sample-plan'
-import { kindsOf, stratumKey, type Strata, type StratumKind } from './strata'
+import { stratumKey, type Strata, type StratumKind } from './strata'
 
 /** A stratum of a population with what the plan draws from it. */
 export interface PlannedStratum {
@@ -31,10 +31,9 @@ export function plannedStrata(plan: SamplePlan, counts: readonly IntakeCount[]):
 
 function sizesOf(strata: Strata, counts: readonly IntakeCount[]): Map<string, number> {
   const sizes = new Map<string, number>()
-  const [whole] = kindsOf(strata)
   for (const { district, kind, eligible, crimes } of counts) {
     if (!eligible) continue
-    const key = stratumKey(district, strata === 'together' || kind === 'unknown' ? (whole ?? 'all') : kind)
+    const key = stratumKey(district, strata === 'together' || kind === 'unknown' ? 'all' : kind)
     sizes.set(key, (sizes.get(key) ?? 0) + crimes)
   }
   return sizes

@@ -8,7 +8,7 @@ import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choi
 import { dayOf } from '@/domain/days'
 import { lastTwelveMonths } from '@/domain/periods'
 import { defaultPlan } from '@/domain/sample-plan'
-import { NotSaved } from './not-saved'
+import type { Strata } from '@/domain/strata'
 import { PlanForm } from './plan-form'
 
 export default async function PlanAnAuditPage({ searchParams }: { searchParams: SearchParams }) {
@@ -34,14 +34,17 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
       breadcrumbs={[{ text: 'Audits', href: '/audits' }, { text: 'Plan an audit' }]}
       errors={form.errors}
     >
-      {shows && <NotSaved />}
       {ready ? (
         <PlanForm
           action="/audits/plan"
           submit="Plan the audit"
           form={form}
           here="/audits/new"
-          known={await sizesLastTime(reader, person, { theme: form.typed('theme') })}
+          forecast={shows}
+          known={await sizesLastTime(reader, person, {
+            theme: form.typed('theme'),
+            strata: form.typed('strata', 'apart') as Strata,
+          })}
           choices={{ districts, checklists, auditors: await others(), leadName: person.name }}
           shown={{
             ...{ title: '', theme: '', reference: '', auditors: [] },

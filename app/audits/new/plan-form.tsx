@@ -45,6 +45,8 @@ interface PlanFormProps {
   readonly settled?: boolean
   /** Path of the page that the form stands on. */
   readonly here: string
+  /** The form came back to show its forecast: nothing is saved. */
+  readonly forecast: boolean
   /** What is known of how many crimes there will be. */
   readonly known: KnownSizes
   readonly choices: {
@@ -65,6 +67,7 @@ export function PlanForm({
   settled,
   choices,
   here,
+  forecast,
   known,
 }: PlanFormProps) {
   const error = (field: string) => errorFor(form.errors, field)
@@ -100,7 +103,13 @@ export function PlanForm({
         <PeriodAndDistricts form={form} shown={shown} districts={choices.districts} />
       )}
       <SampleFields form={form} shown={shown} districts={sampled} settled={settled === true} />
-      <SampleOutlook form={form} plan={planAsTyped(form, shown, sampled)} known={known} here={here} />
+      <SampleOutlook
+        form={form}
+        plan={planAsTyped(form, shown, sampled)}
+        known={known}
+        here={here}
+        forecast={forecast}
+      />
       <Heading level={2} size="m">
         Scoring
       </Heading>

@@ -2,7 +2,7 @@ import type { FormState } from '@/app/form-state'
 import { Button } from '@/components/button'
 import { Heading } from '@/components/heading'
 import { IntervalPlot } from '@/components/interval-plot'
-import { Details } from '@/components/notices'
+import { Details, Inset } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
 import { TextInput } from '@/components/text-input'
 import type { KnownSizes } from '@/db/last-known-sizes'
@@ -20,12 +20,14 @@ export function SampleOutlook({
   plan,
   known,
   here,
+  forecast,
 }: {
   readonly form: FormState
   readonly plan: SamplePlan
   readonly known: KnownSizes
   /** Path of the form's page, which shows it again with what is in its boxes. */
   readonly here: string
+  readonly forecast: boolean
 }) {
   const rate = expectedRateOf(form)
   const rows = outlookRows(plan, known, rate.share)
@@ -60,6 +62,7 @@ export function SampleOutlook({
       >
         Show what these sizes can say
       </Button>
+      {forecast && <Inset>Nothing is saved yet. The boxes hold what you filled in.</Inset>}
       {rows.length === 0 ? (
         <p className="govuk-body">
           There is nothing to show for these numbers yet: choose districts and enter whole numbers.

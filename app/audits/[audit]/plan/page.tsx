@@ -1,5 +1,4 @@
 import { formInAddress, formState, parameter, type SearchParams } from '@/app/form-state'
-import { NotSaved } from '@/app/audits/new/not-saved'
 import { PlanForm } from '@/app/audits/new/plan-form'
 import { consult } from '@/app/session'
 import { Inset } from '@/components/notices'
@@ -47,7 +46,6 @@ export default async function PlanPage({ params, searchParams }: Address) {
       errors={form.errors}
       success={done && sentences[done]}
     >
-      {shows && editing && <NotSaved />}
       {editing && audit.status === 'imported' && (
         <Inset>
           The extract was imported for {periodInWords(audit.periodFrom, audit.periodTo)} and for these
@@ -60,7 +58,8 @@ export default async function PlanPage({ params, searchParams }: Address) {
           submit="Save the plan"
           form={form}
           here={`/audits/${id}/plan`}
-          known={await knownSizes(reader, person, audit)}
+          forecast={shows}
+          known={await knownSizes(reader, person, audit, form.typed('strata', audit.strata) as Strata)}
           revision={audit.revision}
           settled={audit.status === 'imported'}
           shown={await planShown(reader, subject)}
@@ -73,9 +72,11 @@ export default async function PlanPage({ params, searchParams }: Address) {
   )
 }
 
-async function knownSizes(reader: Reader, person: Person, audit: Audit) {
+async function knownSizes(reader: Reader, person: Person, audit: Audit, strata: Strata) {
   const here = await sizesInExtract(reader, audit)
-  return here.from === null ? sizesLastTime(reader, person, { theme: audit.theme, notIn: audit.id }) : here
+  return here.from === null
+    ? sizesLastTime(reader, person, { theme: audit.theme, strata, notIn: audit.id })
+    : here
 }
 
 async function planShown(reader: Reader, { audit, auditorIds }: AuditSubject) {
