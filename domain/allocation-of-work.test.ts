@@ -107,12 +107,24 @@ describe('sharing work out', () => {
         fc.array(someone, { maxLength: 6 }),
         fc.integer({ min: 1, max: 8 }),
         fc.nat(4),
-        (homes, size, second) => {
+        fc.array(fc.tuple(fc.constantFrom(...districts), fc.integer({ min: 1, max: 8 }), fc.nat(5)), {
+          maxLength: 20,
+        }),
+        (homes, size, second, bars) => {
           const colleagues = people(...homes)
-          const duties = dutiesOf(size, second)
+          const barredOf = (caseId: string, kind: number) =>
+            bars.flatMap(([district, at, who], place) =>
+              `${district}${at}` === caseId && place % 2 === kind ? [`p${who}`] : [],
+            )
+          const duties = dutiesOf(size, second).map((duty) => ({
+            ...duty,
+            ownCrimeOf: barredOf(duty.caseId, 0),
+            conflictOf: barredOf(duty.caseId, 1),
+          }))
           const { taken, left } = shareOut(duties, colleagues, [])
           expect(taken.length + left.length).toBe(duties.length)
           for (const duty of taken) {
+            expect([...duty.ownCrimeOf, ...duty.conflictOf]).not.toContain(duty.scorerId)
             const scorer = colleagues.find(({ id }) => id === duty.scorerId)!
             expect(obstacle(duty, scorer, taken)).toBeNull()
           }
@@ -132,7 +144,7 @@ describe('sharing work out', () => {
             }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 })
