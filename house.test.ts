@@ -100,7 +100,7 @@ describe('the house', () => {
     const exceptions = ['app/api/auth/[...nextauth]/route.ts', 'app/sign-out/route.ts']
     const unguarded = sources.filter((s) => {
       if (!/^app\/.*route\.ts$/.test(s.file) || exceptions.includes(s.file)) return false
-      const posts = /export const POST = (change|receive)\(/.test(s.text)
+      const posts = /export const POST = (change|receive|inspect)\(/.test(s.text)
       const gets = /export (async function|const) GET\b/.test(s.text) && /\bconsult[A-Za-z]*\(/.test(s.text)
       const others = /export (async function|const) (PUT|PATCH|DELETE|HEAD)\b/.test(s.text)
       const bareGet = /export (async function|const) GET\b/.test(s.text) && !gets

@@ -1,4 +1,5 @@
 import type { HandedOver } from '@/commands/create-user'
+import type { Marking } from '@/domain/marking'
 import { instantInWords } from '@/domain/days'
 
 /*
@@ -13,14 +14,14 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+export const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 
 const policy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-const marking = '<p class="marking">OFFICIAL</p>'
-
-function bare(status: number, title: string, body: string): Response {
+export function bare(status: number, title: string, body: string, mark: Marking = 'OFFICIAL'): Response {
+  const marking = `<p class="marking">${mark}</p>`
   const html = `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} - Dip Sample</title><link rel="stylesheet" href="/bare.css"></head><body><header>${marking}</header><main><h1>${escaped(title)}</h1>${body}</main><footer>${marking}</footer></body></html>`
   return new Response(html, {
     status,
@@ -35,15 +36,23 @@ function bare(status: number, title: string, body: string): Response {
 type Sent = readonly [string, string][]
 
 /** A change that was not carried out, with the sentence why, and what was typed, so that it can be copied. */
-export function problemPage(status: number, sentence: string, sent: Sent = []): Response {
-  const title =
-    status === 404 ? 'Page not found' : status === 403 ? 'You may not do this' : 'This was not saved'
+export function problemPage(
+  status: number,
+  sentence: string,
+  sent: Sent = [],
+  heading = titleOf(status),
+  back = '/',
+): Response {
+  const way = back === '/' ? 'go to your work' : 'try again'
   return bare(
     status,
-    title,
-    `<p>${escaped(sentence)}</p><p>Nothing was changed. Use your browser’s back button to return, or <a href="/">go to your work</a>.</p>${whatWasTyped(sent)}`,
+    heading,
+    `<p>${escaped(sentence)}</p><p>Nothing was changed. Use your browser’s back button to return, or <a href="${escaped(back)}">${way}</a>.</p>${whatWasTyped(sent)}`,
   )
 }
+
+const titleOf = (status: number) =>
+  status === 404 ? 'Page not found' : status === 403 ? 'You may not do this' : 'This was not saved'
 
 /** The longer texts of a form. A password is never shown, and a choice is made again faster than it is copied. */
 function whatWasTyped(sent: Sent): string {

@@ -11,6 +11,7 @@ const places: readonly { text: string; href: string; permission: Permission }[] 
   { text: 'Recommendations', href: '/recommendations', permission: 'see recommendations' },
   { text: 'Escalations', href: '/escalations', permission: 'see escalations' },
   { text: 'Checklists', href: '/checklists', permission: 'manage checklists' },
+  { text: 'Verify a draw', href: '/verify', permission: 'verify a draw' },
   { text: 'Trail', href: '/trail', permission: 'read the trail' },
   { text: 'Administration', href: '/administration', permission: 'manage users' },
 ]

@@ -20,6 +20,7 @@ import {
 
 const sentences: Record<string, string> = {
   'password-changed': 'Your password is changed.',
+  stands: 'The draw stands. Who asked for it to be voided reads your reason in the trail.',
   voided: 'The draw is voided. It stays on every later receipt; the lead auditor can draw again.',
 }
 

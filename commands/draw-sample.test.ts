@@ -84,6 +84,12 @@ describe('drawing a sample', () => {
     expect(await eventsOf(w, audit)).toContain('sample drawn')
   })
 
+  test('leaves out the gaps between groups of digits, which are the seed by themselves', async () => {
+    const { w, audit } = await frozen()
+    await draw(w, audit, { ...typed, seed: ' 73049 18265-04182\u00a073645 ' })
+    expect(await standingDraw(w.database.reader, audit)).toMatchObject({ seed })
+  })
+
   test('takes a stratum that is smaller than its quota whole', async () => {
     const { w, audit } = await frozen([
       ...crimesOf(['LD'], { domestic: 20, nonDomestic: 2 }),
@@ -155,7 +161,7 @@ describe('drawing a sample', () => {
 
   test.each([
     [{ how: 'typed', seed: '', witnesses: 'x' }, 'seed', /Enter the seed/],
-    [{ how: 'typed', seed: '1234567890 1234567890', witnesses: 'x' }, 'seed', /Character 11 is ' '/],
+    [{ how: 'typed', seed: '1234567890 12345x67890', witnesses: 'x' }, 'seed', /Character 16 is 'x'/],
     [{ how: 'typed', seed: '1234567890123456789', witnesses: 'x' }, 'seed', /has 19 digits/],
     [{ how: 'typed', seed, witnesses: '  ' }, 'witnesses', /who watched/],
     [{ how: 'generated', seed }, 'seed', /cannot be typed/],

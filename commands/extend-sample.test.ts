@@ -45,7 +45,7 @@ async function checked({ database, person }: World, audit: string) {
   const { reader } = database
   const subject = (await auditFor(reader, audit, person('lead')))!
   const receipt = (await receiptOf(reader, subject.audit))!
-  const list = []
+  const list: { id: string; stratum: string }[] = []
   for await (const page of crimesToDraw(reader, 1))
     list.push(...page.map(({ reference: id, stratum }) => ({ id, stratum })))
   const verdicts = [receipt, withoutReferences(receipt)].map((one) =>

@@ -77,6 +77,7 @@ interface Rule {
 export const permissions = {
   'see own work': { roles: everyone('always') },
   'use own account': { roles: everyone('always') },
+  'verify a draw': { roles: everyone('always') },
 
   'plan an audit': { roles: { 'lead auditor': 'always' } },
   'see an audit': {

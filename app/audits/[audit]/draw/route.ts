@@ -3,5 +3,5 @@ import { drawSample } from '@/commands/draw-sample'
 
 export const POST = change(drawSample, {
   then: (_, { audit }) => `/audits/${audit}/sample?done=drawn`,
-  form: ({ audit }) => `/audits/${audit}/sample`,
+  form: ({ audit }) => `/audits/${audit}/ceremony`,
 })

@@ -3,14 +3,13 @@ import { consult } from '@/app/session'
 import { ButtonGroup, ButtonLink } from '@/components/button'
 import { EmptyState } from '@/components/notices'
 import { auditFor, districtsIn } from '@/db/audits'
-import { drawsOf, frozenPopulation } from '@/db/draws'
+import { actsOf, drawsOf, frozenPopulation } from '@/db/draws'
 import { namesOf } from '@/db/people'
 import { progressIn } from '@/db/scores'
 import { auditAfter } from '@/domain/audit'
 import { allows } from '@/domain/permissions'
 import { AuditPage } from '../audit-page'
 import { FrozenPopulation } from './frozen-population'
-import { SeedForms } from './seed-forms'
 import { StandingDraw } from './standing-draw'
 import { VoidedDraws } from './voided-draws'
 import { VoidForm } from './void-form'
@@ -67,7 +66,7 @@ export default async function SamplePage({ params, searchParams }: Address) {
     <AuditPage {...page}>
       {draw && (
         <>
-          <StandingDraw draw={draw} names={names} />
+          <StandingDraw draw={draw} extensions={(await actsOf(reader, draw.id)).length} names={names} />
           <ButtonGroup>
             {allows('allocate cases', person, subject) && (await progressIn(reader, id)).length === 0 ? (
               <ButtonLink href={`/audits/${id}/allocation`}>Share the cases out</ButtonLink>
@@ -77,6 +76,11 @@ export default async function SamplePage({ params, searchParams }: Address) {
             <ButtonLink kind="secondary" href={`/audits/${id}/receipt`}>
               Receipt of the draw
             </ButtonLink>
+            {allows('draw a sample', person, subject) && subject.audit.status === 'scoring' && (
+              <ButtonLink kind="secondary" href={`/audits/${id}/more-cases`}>
+                Add cases
+              </ButtonLink>
+            )}
           </ButtonGroup>
         </>
       )}
@@ -86,7 +90,14 @@ export default async function SamplePage({ params, searchParams }: Address) {
         secondScores={subject.audit.secondScores}
         frozenBy={names.get(population.frozenBy) ?? ''}
       />
-      {mayDraw && <SeedForms auditId={id} form={form} />}
+      {!draw && (
+        <ButtonGroup>
+          {mayDraw && <ButtonLink href={`/audits/${id}/ceremony`}>Go to the draw</ButtonLink>}
+          <ButtonLink kind="secondary" href={`/audits/${id}/preview`}>
+            Look at the list by ward and month
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       {!draw && !mayDraw && <p className="govuk-body">The lead auditor draws the sample.</p>}
       {draw && mayAsk && <VoidForm auditId={id} draw={draw} names={names} form={form} />}
       <VoidedDraws draws={draws.filter(({ voidedAt }) => voidedAt !== null)} names={names} />

@@ -7,9 +7,11 @@ import { instantInWords } from '@/domain/days'
 /** The draw that counts. */
 export function StandingDraw({
   draw,
+  extensions,
   names,
 }: {
   readonly draw: Draw
+  readonly extensions: number
   readonly names: ReadonlyMap<string, string>
 }) {
   return (
@@ -31,6 +33,9 @@ export function StandingDraw({
             key: 'Drawn',
             value: `${instantInWords(draw.drawnAt)} by ${names.get(draw.drawnBy) ?? 'somebody'}`,
           },
+          ...(extensions > 0
+            ? [{ key: 'Extended', value: extensions === 1 ? 'once' : `${extensions} times` }]
+            : []),
         ]}
       />
     </>

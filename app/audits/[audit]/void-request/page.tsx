@@ -2,8 +2,11 @@ import { formState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { Button } from '@/components/button'
+import { errorFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
+import { Heading } from '@/components/heading'
 import { WarningText } from '@/components/notices'
+import { TextArea } from '@/components/text-area'
 import { SummaryList } from '@/components/summary-list'
 import { auditToVoid, standingDraw } from '@/db/draws'
 import { namesOf } from '@/db/people'
@@ -57,7 +60,21 @@ export default async function VoidRequestPage({ params, searchParams }: Address)
       <Form action={`/audits/${id}/void`} saveId={newId()} hidden={{ draw: draw.id }}>
         <Button kind="warning">Void this draw</Button>
       </Form>
-      <p className="govuk-body">If the draw should stand, leave this page: nothing happens.</p>
+      <Heading level={2} size="m">
+        Or the draw stands
+      </Heading>
+      <Form action={`/audits/${id}/decline-void`} saveId={newId()} hidden={{ draw: draw.id }}>
+        <TextArea
+          name="reason"
+          label="Why the draw stands"
+          hint="Whoever asked reads it in the trail"
+          rows={2}
+          maxLength={500}
+          value={form.typed('reason')}
+          error={errorFor(form.errors, 'reason')}
+        />
+        <Button kind="secondary">The draw stands</Button>
+      </Form>
     </HousePage>
   )
 }

@@ -7,37 +7,34 @@ import { Details } from '@/components/notices'
 import { TextInput } from '@/components/text-input'
 import { newId } from '@/domain/identity'
 import { seedDigits } from '@/domain/sampling'
+import { SeedInput } from './seed-input'
 
-/** The ceremony: dice in front of witnesses, or the machine once. Large and calm enough for a projector. */
+/** Who is there, the dice, and the one button; or the machine once, where there are no dice. */
 export function SeedForms({ auditId, form }: { readonly auditId: string; readonly form: FormState }) {
   return (
-    <section className="app-ceremony" aria-labelledby="seed-heading">
-      <Heading level={2} size="l" id="seed-heading">
-        Draw the sample
-      </Heading>
-      <p className="govuk-body">
-        Roll a ten-sided die at least {seedDigits} times in front of people who are not auditors, and type
-        each digit as it falls. Every district is drawn at once, and the sample is drawn only once.
-      </p>
+    <>
       <Form action={`/audits/${auditId}/draw`} saveId={newId()} hidden={{ how: 'typed' }}>
-        <div className="app-ceremony__seed">
-          <TextInput
-            name="seed"
-            label="The digits, in the order in which they fell"
-            hint="Digits only, without spaces"
-            numeric
-            autoComplete="off"
-            value={form.typed('seed')}
-            error={errorFor(form.errors, 'seed')}
-          />
-        </div>
+        <Heading level={2} size="l">
+          2. Who is there
+        </Heading>
         <TextInput
           name="witnesses"
           label="Who watched"
-          hint="Names, as they go on the receipt"
+          hint="Names, as they go on the receipt: people who are not auditors of this audit"
           value={form.typed('witnesses')}
           error={errorFor(form.errors, 'witnesses')}
         />
+        <Heading level={2} size="l">
+          3. The dice
+        </Heading>
+        <p className="govuk-body-l">
+          Roll a ten-sided die at least {seedDigits} times. Say each digit aloud and type it as it falls.
+        </p>
+        <SeedInput value={form.typed('seed')} error={errorFor(form.errors, 'seed')} needed={seedDigits} />
+        <Heading level={2} size="l">
+          4. The draw
+        </Heading>
+        <p className="govuk-body-l">Every district is drawn at once, and only once.</p>
         <Button>Draw from these digits</Button>
       </Form>
       <Details summary="There are no dice">
@@ -49,6 +46,6 @@ export function SeedForms({ auditId, form }: { readonly auditId: string; readonl
           <Button kind="secondary">Let the machine make the seed and draw</Button>
         </Form>
       </Details>
-    </section>
+    </>
   )
 }
