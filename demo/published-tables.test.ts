@@ -77,7 +77,7 @@ describe('the published tables, computed from the cases', () => {
   it('outcome groups: 1-8 and 16, each with its numerator and denominator', () => {
     const codes = ['1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8']
     const figure = (kind: 'DA' | 'non-DA', of: string[]) =>
-      outcomeGroupFigure(counts, { kind, codes: of, blankCounted: true })
+      outcomeGroupFigure(counts, { kind, codes: of, blanksCounted: true })
     expect(figure('DA', codes)).toMatchObject({
       numerator: 156,
       denominator: 5669,

@@ -162,19 +162,19 @@ describe('the outcome table', () => {
 
   it('gives a group with its numerator, its denominator and what it does with blanks', () => {
     const group = { kind: 'DA', codes: ['1', '1A', '7'] } as const
-    expect(outcomeGroupFigure(counts, { ...group, blankCounted: true })).toEqual({
+    expect(outcomeGroupFigure(counts, { ...group, blanksCounted: true })).toEqual({
       codes: ['1', '1A', '7'],
       numerator: 2,
       denominator: 15,
       blank: 9,
-      blankCounted: true,
+      blanksCounted: true,
       words: '13.3%',
     })
-    expect(outcomeGroupFigure(counts, { ...group, blankCounted: false })).toMatchObject({
+    expect(outcomeGroupFigure(counts, { ...group, blanksCounted: false })).toMatchObject({
       denominator: 6,
       words: '33.3%',
     })
-    expect(outcomeGroupFigure(counts, { ...group, blankCounted: true, district: 'LD' })).toMatchObject({
+    expect(outcomeGroupFigure(counts, { ...group, blanksCounted: true, district: 'LD' })).toMatchObject({
       numerator: 0,
       denominator: 2,
       words: '0.0%',

@@ -40,7 +40,7 @@ export interface OutcomeRow extends Line {
 }
 
 export interface OutcomeTable {
-  kind: CrimeKind
+  kind: CrimeCount['kind']
   rows: OutcomeRow[]
   totals: Line
 }
@@ -52,7 +52,7 @@ export interface OutcomeGroupFigure {
   denominator: number
   /** Crimes without an outcome yet, and whether the denominator holds them. */
   blank: number
-  blankCounted: boolean
+  blanksCounted: boolean
   /** '2.8%' */
   words: string
 }
@@ -88,7 +88,7 @@ export function offenceTable(counts: readonly CrimeCount[], districts: readonly 
 export function outcomeTable(
   counts: readonly CrimeCount[],
   districts: readonly string[],
-  kind: CrimeKind,
+  kind: CrimeCount['kind'],
 ): OutcomeTable {
   const within = counts.filter((count) => count.kind === kind && count.span !== 'outside')
   const now = within.filter(({ span }) => span === 'this period')
@@ -109,12 +109,12 @@ export function outcomeTable(
 }
 
 /**
- * How many of this period's crimes have an outcome of the group, out of all of them or, where `blankCounted` is false,
+ * How many of this period's crimes have an outcome of the group, out of all of them or, where `blanksCounted` is false,
  * out of those that have an outcome. A code that does not occur counts as none.
  */
 export function outcomeGroupFigure(
   counts: readonly CrimeCount[],
-  of: { kind: CrimeKind; codes: readonly string[]; blankCounted: boolean; district?: string },
+  of: { kind: CrimeCount['kind']; codes: readonly string[]; blanksCounted: boolean; district?: string },
 ): OutcomeGroupFigure {
   const within = counts.filter(
     ({ span, kind, district }) =>
@@ -123,14 +123,14 @@ export function outcomeGroupFigure(
   const sum = (some: readonly CrimeCount[]) => some.reduce((total, { crimes }) => total + crimes, 0)
   const numerator = sum(within.filter(({ outcomeCode }) => of.codes.includes(outcomeCode)))
   const blank = sum(within.filter(({ outcomeCode }) => outcomeCode === ''))
-  const denominator = sum(within) - (of.blankCounted ? 0 : blank)
-  const { codes, blankCounted } = of
+  const denominator = sum(within) - (of.blanksCounted ? 0 : blank)
+  const { codes, blanksCounted } = of
   return {
     codes,
     numerator,
     denominator,
     blank,
-    blankCounted,
+    blanksCounted,
     words: shareWithOneDecimal(numerator, denominator),
   }
 }

@@ -131,13 +131,13 @@ export function OutcomeGroups({
 }: Pick<Profile, 'counts'> & { readonly groups: readonly OutcomeGroup[] }) {
   if (groups.length === 0) return null
   const share = ({ codes }: OutcomeGroup, kind: CrimeKind) => {
-    const { numerator, denominator, words } = outcomeGroupFigure(counts, { kind, codes, blankCounted: true })
+    const { numerator, denominator, words } = outcomeGroupFigure(counts, { kind, codes, blanksCounted: true })
     return `${grouped(numerator)} of ${grouped(denominator)} (${words})`
   }
   const blanks = crimeKinds
     .map(
       (kind) =>
-        `${grouped(outcomeGroupFigure(counts, { kind, codes: [], blankCounted: true }).blank)} ${kind}`,
+        `${grouped(outcomeGroupFigure(counts, { kind, codes: [], blanksCounted: true }).blank)} ${kind}`,
     )
     .join(', ')
   return (

@@ -1,0 +1,65 @@
+import { grouped } from './percent'
+import { shareWithOneDecimal, type Change } from './problem-profile'
+
+/** What stands beside a figure so that two people read the same in it. */
+export interface Definition {
+  /** What is counted. */
+  counted: string
+  /** What it is measured against. */
+  of: string
+  period: string
+  /** The file, and when it was imported: figures are as at that time. */
+  source: string
+  asAt: string
+  /** What becomes of crimes of which the extract does not say. */
+  missing: string
+}
+
+/** A part of a whole: never a bare percentage. */
+export interface Share {
+  count: number
+  of: number
+}
+
+/** A count, words, a part of a whole, or a change between two counts. */
+export type ProfileCell = number | string | Share | Change
+
+export interface ProfileColumn {
+  header: string
+  kind: 'words' | 'count' | 'share'
+}
+
+/** One table of the profile as it is shown, printed and written to files. */
+export interface ProfileTable {
+  /** Part of addresses: 'outcomes-da'. */
+  key: string
+  title: string
+  definition: Definition
+  columns: ProfileColumn[]
+  rows: { cells: ProfileCell[]; emphasis?: boolean }[]
+  /** Sums of the columns, where there is such a row. */
+  total?: ProfileCell[]
+  /** What to mind before the table is passed on. */
+  caution?: string
+}
+
+/** '2,906 of 5,669 (51.3%)', '+97.1%', '1,571'. */
+export function cellInWords(cell: ProfileCell): string {
+  if (typeof cell === 'number') return grouped(cell)
+  if (typeof cell === 'string') return cell
+  if ('words' in cell) return cell.words
+  if (cell.of === 0) return 'none'
+  return `${grouped(cell.count)} of ${grouped(cell.of)} (${shareWithOneDecimal(cell.count, cell.of)})`
+}
+
+/** The terms of a definition in the order in which they are read. */
+export function definitionLines({ counted, of, period, source, asAt, missing }: Definition) {
+  return [
+    { term: 'Counted', meaning: counted },
+    { term: 'Out of', meaning: of },
+    { term: 'Period', meaning: period },
+    { term: 'Where it is not said', meaning: missing },
+    { term: 'Source', meaning: source },
+    { term: 'As at', meaning: asAt },
+  ]
+}
