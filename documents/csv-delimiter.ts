@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { cutRows } from './csv-cut'
 
 /** What may stand between two cells. */
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -28,7 +28,7 @@ export function guessDelimiter(sample: string): Delimiter {
 }
 
 function evenness(sample: string, delimiter: Delimiter): number {
-  const rows = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: rowsLookedAt }).data
+  const rows = cutRows(sample, delimiter, true).rows.slice(0, rowsLookedAt)
   const widths = rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).map((cells) => cells.length)
   const rowsOfWidth = new Map<number, number>()
   for (const width of widths) rowsOfWidth.set(width, (rowsOfWidth.get(width) ?? 0) + 1)

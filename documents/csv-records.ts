@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
-import Papa from 'papaparse'
+import { cutRows, type CutFault } from './csv-cut'
 import type { Delimiter } from './csv-delimiter'
-import type { TableBatches, TableProblem, TableRow } from './table'
+import type { CellFault, TableBatches, TableProblem, TableRow } from './table'
+import { longestCell, mostColumns, tooLong, tooWide } from './table-bounds'
 import type { TextEncoding } from './text-encoding'
 
 /** Which bytes of a file to read as text, and how. */
@@ -47,78 +48,71 @@ export function announcedDelimiter(text: string): Delimiter | null {
 
 /** The rows of a file from the first on, cut into cells, batch by batch. A problem is the last thing yielded. */
 export async function* records(path: string, bytes: Bytes, delimiter: Delimiter): TableBatches {
-  const parser = new Papa.Parser({ delimiter, newline: '\n' })
-  // papaparse publishes no type for what its own parser hands back.
-  const parse = (text: string, more: boolean) => parser.parse(text, 0, more) as Parsed
   let waiting = ''
   let row = 1
   let begun = false
+  const cut = (whole: boolean): { rows: TableRow[]; problem: TableProblem | null } => {
+    const { rows, used, fault } = cutRows(waiting, delimiter, whole)
+    const first = row
+    waiting = waiting.slice(used)
+    row += rows.length
+    return {
+      rows: rows.map((cells, place) => checked(first + place, cells)),
+      problem: fault === null ? endless(waiting, row) : faultInWords(fault, row),
+    }
+  }
   for await (const text of textOf(path, bytes)) {
     waiting += text
     if (!begun && waiting.includes('\n')) {
       if (announcedDelimiter(waiting) !== null) waiting = waiting.slice(waiting.indexOf('\n') + 1)
       begun = true
     }
-    const parsed = parse(waiting, true)
-    waiting = waiting.slice(parsed.meta.cursor)
-    const problem = faultIn(parsed, row, true) ?? faultInRest(waiting, row + parsed.data.length)
+    const { rows, problem } = cut(false)
     if (problem !== null) {
       yield { problem }
       return
     }
-    if (parsed.data.length > 0) yield { rows: numbered(parsed.data, row) }
-    row += parsed.data.length
+    if (rows.length > 0) yield { rows }
   }
   if (waiting === '') return
-  const parsed = parse(waiting, false)
-  const problem = faultIn(parsed, row, false)
-  yield problem === null ? { rows: numbered(parsed.data, row) } : { problem }
+  const { rows, problem } = cut(true)
+  yield problem === null ? { rows } : { problem }
 }
 
-interface Parsed {
-  data: string[][]
-  errors: { code: string; row: number }[]
-  meta: { cursor: number }
-}
-
-function numbered(data: string[][], first: number): TableRow[] {
-  return data.map((cells, place) => ({ row: first + place, cells }))
+/** A row as it stands; cells that are longer than a spreadsheet's are named, and a row wider than any table refused. */
+function checked(row: number, cells: string[]): TableRow {
+  if (cells.length > mostColumns) {
+    const last = cells.findLastIndex((cell) => cell.trim() !== '')
+    if (last >= mostColumns) throw tooWide(row, last)
+    cells.length = mostColumns
+  }
+  const faults = cells.some((cell) => cell.length > longestCell)
+    ? cells.flatMap((cell, column): CellFault[] =>
+        cell.length > longestCell ? [{ column, ...tooLong(cell.length) }] : [],
+      )
+    : null
+  return faults === null ? { row, cells } : { row, cells, faults }
 }
 
 const correct = 'Correct it in the extract and upload it again.'
 
-/** An error in the row that is still growing is none yet: the rest of that row may mend it. */
-function faultIn({ data, errors }: Parsed, firstRow: number, more: boolean): TableProblem | null {
-  const error = errors.find(({ row }) => !more || row < data.length)
-  if (error === undefined) return null
-  const row = firstRow + error.row
-  if (error.code === 'MissingQuotes') {
-    const column = `column ${data[error.row]?.length ?? 1}`
-    return fault(
-      row,
-      column,
-      `Row ${row}, ${column}: a quotation mark opens here and never closes. ${correct}`,
-    )
-  }
-  const sentence =
-    'a cell opens with a quotation mark and does not close properly. A mark inside must be doubled.'
-  return fault(row, null, `Row ${row}: ${sentence} ${correct}`)
+function faultInWords({ kind, column }: CutFault, row: number): TableProblem {
+  const place = `column ${column}`
+  const says =
+    kind === 'open'
+      ? 'a quotation mark opens here and never closes.'
+      : 'a cell opens with a quotation mark and does not close properly. A mark inside must be doubled.'
+  return fault(row, place, `Row ${row}, ${place}: ${says} ${correct}`)
 }
 
-function faultInRest(waiting: string, row: number): TableProblem | null {
+/** What is said of a row that has grown beyond any of a spreadsheet, or null. */
+function endless(waiting: string, row: number): TableProblem | null {
   if (waiting.length <= longestRow) return null
   const limit = `${longestRow.toLocaleString('en-GB')} characters`
-  return waiting.includes('"')
-    ? fault(
-        row,
-        null,
-        `Row ${row}: a quotation mark opens here and does not close within ${limit}. ${correct}`,
-      )
-    : fault(
-        row,
-        null,
-        `Row ${row} does not end within ${limit}: this is not a file with one crime a row. ${correct}`,
-      )
+  const says = waiting.includes('"')
+    ? `Row ${row}: a quotation mark opens here and does not close within ${limit}.`
+    : `Row ${row} does not end within ${limit}: this is not a file with one crime a row.`
+  return fault(row, null, `${says} ${correct}`)
 }
 
 function fault(row: number, column: string | null, message: string): TableProblem {

@@ -1,5 +1,6 @@
 import { Refusal } from './refusal'
 import type { CellFault } from './table'
+import { longestCell, tooLong } from './table-bounds'
 import { hasLostDigits, numberText } from './xlsx-numbers'
 import type { SharedStrings } from './xlsx-strings'
 import type { NumberKind } from './xlsx-styles'
@@ -28,9 +29,6 @@ export interface ReadCell {
   text: string
   fault?: Omit<CellFault, 'column'>
 }
-
-/** Longest text of a cell of Excel: a longer one was written by another program, and would be cut when exported. */
-export const longestCell = 32_767
 
 const asText = 'Export the extract again straight from the record system, with this column as text.'
 
@@ -77,15 +75,6 @@ function numberCell(value: string, kind: NumberKind, from1904: boolean): ReadCel
 
 function checked(text: string): ReadCell {
   return text.length > longestCell ? { text, fault: tooLong(text.length) } : { text }
-}
-
-/** What is said of a cell that holds more than a cell of Excel can. */
-export function tooLong(length: number): Omit<CellFault, 'column'> {
-  const figures = [length, longestCell].map((count) => count.toLocaleString('en-GB'))
-  return {
-    kind: 'long cell',
-    says: `the cell holds ${figures[0]} characters, more than a cell of Excel can (${figures[1]}). A quotation mark may be missing, or this is not a table. Correct it in the extract and upload it again.`,
-  }
 }
 
 /** '2020-10-01T14:05:00' as a day, or a day and its time. */

@@ -1,5 +1,6 @@
 import { Refusal } from './refusal'
 import type { CellFault, TableRow } from './table'
+import { mostColumns, tooWide } from './table-bounds'
 import { cellText, type CellContext, type RawCell } from './xlsx-cell'
 import { readXml, type XmlHandler } from './xml-read'
 
@@ -18,9 +19,8 @@ export interface SheetFacts {
   hiddenColumns: [number, number][]
 }
 
-/** Excel's own last row; a table of records is narrower than Excel's last column by far. */
+/** The last row that Excel has. */
 const lastRow = 1_048_576
-export const mostColumns = 1_000
 /** More blank rows than this in the middle of a table are no part of it. */
 const widestGap = 10_000
 
@@ -193,16 +193,6 @@ function beyond(what: string): Refusal {
   return new Refusal(
     'damaged workbook',
     `This workbook names ${what}, which lies beyond the last row and column that Excel has. ${rewrite}`,
-  )
-}
-
-/** What is said of a row with more columns than any extract. */
-export function tooWide(row: number, column: number): Refusal {
-  const [shown, most] = [column + 1, mostColumns].map((count) => count.toLocaleString('en-GB'))
-  return new Refusal(
-    'too large',
-    `Row ${row} reaches to column ${shown}; an extract has at most ${most} columns. Delete what stands to the right of the extract, save it and upload it again.`,
-    { row, column: `column ${column + 1}` },
   )
 }
 
