@@ -20,6 +20,7 @@ export interface Escalation {
   leadId: string
   caseId: string
   caseNumber: number
+  caseTargeted: boolean
   crimeReference: string
   district: string
   districtName: string
@@ -45,6 +46,7 @@ const columns = {
   leadId: audits.leadId,
   caseId: escalations.caseId,
   caseNumber: sampleCases.number,
+  caseTargeted: sampleCases.targeted,
   crimeReference: sampleCases.reference,
   district: escalations.district,
   districtName: districts.name,

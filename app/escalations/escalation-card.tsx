@@ -7,6 +7,7 @@ import { owedBy, type Escalation } from '@/db/escalations'
 import { instantInWords } from '@/domain/days'
 import { acknowledgersOf, acknowledgerWords, escalationWords } from '@/domain/escalation'
 import { newId } from '@/domain/identity'
+import { caseLabel } from '@/domain/case-label'
 import type { Person } from '@/domain/permissions'
 
 interface Props {
@@ -32,7 +33,7 @@ export function EscalationCard({ escalation, person, names }: Props) {
         rows={[
           {
             key: 'Crime',
-            value: `${escalation.crimeReference} (${escalation.auditReference}, ${escalation.districtName} case ${escalation.caseNumber})`,
+            value: `${escalation.crimeReference} (${escalation.auditReference}, ${escalation.districtName} case ${caseLabel({ number: escalation.caseNumber, targeted: escalation.caseTargeted })})`,
           },
           { key: 'Found', value: <bdi className="app-typed">{what}</bdi> },
           { key: 'Told', value: <bdi>{told}</bdi> },

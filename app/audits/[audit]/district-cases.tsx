@@ -1,5 +1,6 @@
 import { Heading } from '@/components/heading'
 import type { IssuedCase } from '@/db/issued-sample'
+import { caseLabel } from '@/domain/case-label'
 
 /** The way from the findings to the cases behind them, for a district lead: without a reference of any crime. */
 export function DistrictCases({
@@ -17,11 +18,12 @@ export function DistrictCases({
         Cases of your district
       </Heading>
       <ul className="govuk-list">
-        {cases.map(({ id, district, number, kind }) => (
+        {cases.map(({ id, district, kind, ...found }) => (
           <li key={id}>
             <a className="govuk-link" href={`/cases/${id}`}>
-              {districts.get(district) ?? district} case {number}, {kind}
+              {districts.get(district) ?? district} case {caseLabel(found)}, {kind}
             </a>
+            {found.targeted && ' (targeted: in no rate)'}
           </li>
         ))}
       </ul>

@@ -23,7 +23,9 @@ export async function ConflictSection({
   const { reader, subject, person } = consultation
   if (!allows('declare a conflict', person, subject)) return null
   if (subject.conflicted.includes(person.id)) {
-    const declared = (await conflictsOn(reader, subject.sampleCase)).find(({ userId }) => userId === person.id)
+    const declared = (await conflictsOn(reader, subject.sampleCase)).find(
+      ({ userId }) => userId === person.id,
+    )
     return (
       <Inset>
         {declared

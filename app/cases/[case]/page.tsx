@@ -6,6 +6,7 @@ import { districtsIn } from '@/db/audits'
 import { caseFor, crimeOf, extractHas } from '@/db/samples'
 import { ownSheet } from '@/db/scores'
 import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
+import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
 import { CaseFacts } from './case-facts'
@@ -41,7 +42,7 @@ export default async function CasePage({ params, searchParams }: Address) {
   const form = await formState(consultation, searchParams, `/cases/${id}`)
   const names = new Map((await districtsIn(reader, audit.id)).map(({ code, name }) => [code, name]))
   const district = names.get(sampleCase.district) ?? sampleCase.district
-  const title = `${district} case ${sampleCase.number}`
+  const title = `${district} case ${caseLabel(sampleCase)}`
   const criteria = await scoringCriteria(reader, audit.id)
   const own = await ownSheet(reader, id, person)
   const inSample = draw.standing && sampleCase.outOfScopeAt === null && audit.audit.status === 'scoring'
@@ -78,6 +79,15 @@ export default async function CasePage({ params, searchParams }: Address) {
           This case belongs to draw {draw.number}, which was voided
           {draw.voidedAt ? ` on ${instantInWords(draw.voidedAt)}` : ''}. Its scores are kept and count
           nowhere.
+        </Inset>
+      )}
+      {sampleCase.targeted && (
+        <Inset>
+          A targeted case: it was added by its reference and not drawn. It is scored like the others and
+          counts in no rate.{' '}
+          {sampleCase.added && allows('see an audit', person, audit) && (
+            <>Reason: {sampleCase.added.reason}</>
+          )}
         </Inset>
       )}
       <div className="app-case">

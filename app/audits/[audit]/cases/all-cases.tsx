@@ -1,6 +1,7 @@
 import { Table, type Column } from '@/components/table'
 import type { AuditDistrict } from '@/db/audits'
 import type { CaseProgress } from '@/db/case-progress'
+import { byPlace, caseLabel } from '@/domain/case-label'
 import { CaseStateTag } from './case-states'
 
 /** Every case without its reference, which is on the case's own page: opening that is a consultation. */
@@ -14,7 +15,7 @@ export function AllCases({
   const names = new Map(districts.map(({ code, name }) => [code, name]))
   const place = new Map(districts.map(({ code }, at) => [code, at]))
   const sorted = [...cases].sort(
-    (a, b) => (place.get(a.district) ?? 0) - (place.get(b.district) ?? 0) || a.number - b.number,
+    (a, b) => (place.get(a.district) ?? 0) - (place.get(b.district) ?? 0) || byPlace(a, b),
   )
   const columns: Column<CaseProgress>[] = [
     { key: 'district', header: 'District', cell: ({ district }) => names.get(district) ?? district },
@@ -22,11 +23,14 @@ export function AllCases({
       key: 'number',
       header: 'Case',
       rowHeader: true,
-      cell: ({ id, number, district }) => (
-        <a className="govuk-link" href={`/cases/${id}`}>
-          <span className="govuk-visually-hidden">{names.get(district)} case </span>
-          {number}
-        </a>
+      cell: (found) => (
+        <>
+          <a className="govuk-link" href={`/cases/${found.id}`}>
+            <span className="govuk-visually-hidden">{names.get(found.district)} case </span>
+            {caseLabel(found)}
+          </a>
+          {found.targeted && ' (targeted, in no rate)'}
+        </>
       ),
     },
     ...(cases.every(({ kind }) => kind === 'all')

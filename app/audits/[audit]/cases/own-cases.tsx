@@ -3,12 +3,13 @@ import { Heading } from '@/components/heading'
 import { Table, type Column } from '@/components/table'
 import type { AuditDistrict } from '@/db/audits'
 import type { CaseProgress } from '@/db/case-progress'
+import { caseLabel } from '@/domain/case-label'
 import type { ScoreStatus } from '@/domain/score'
 
 interface OwnCase {
   id: string
   district: string
-  number: number
+  label: string
   status: ScoreStatus
 }
 
@@ -34,9 +35,9 @@ export function OwnCases({
   readonly personId: string
   readonly districts: readonly AuditDistrict[]
 }) {
-  const own = cases.flatMap(({ id, district, number, scores }): OwnCase[] => {
+  const own = cases.flatMap(({ id, district, scores, ...found }): OwnCase[] => {
     const mine = scores.find(({ scorerId }) => scorerId === personId)
-    return mine ? [{ id, district, number, status: mine.status }] : []
+    return mine ? [{ id, district, label: caseLabel(found), status: mine.status }] : []
   })
   if (own.length === 0) return null
   const rows = districts
@@ -80,11 +81,11 @@ function CaseLinks({ row, status }: { readonly row: DistrictRow; readonly status
   if (cases.length === 0) return <span className="app-muted">none</span>
   return (
     <ul className="app-case-numbers">
-      {cases.map(({ id, number }) => (
+      {cases.map(({ id, label }) => (
         <li key={id}>
           <a className="govuk-link" href={`/cases/${id}`}>
             <span className="govuk-visually-hidden">{row.name} case </span>
-            {number}
+            {label}
           </a>
         </li>
       ))}

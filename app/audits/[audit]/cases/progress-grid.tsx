@@ -2,6 +2,7 @@ import { CellGrid } from '@/components/cell-grid'
 import { Table, type Column } from '@/components/table'
 import type { AuditDistrict } from '@/db/audits'
 import type { CaseProgress } from '@/db/case-progress'
+import { caseLabel } from '@/domain/case-label'
 import { caseStates, caseStateWords, type CaseState } from '@/domain/case-progress'
 import { cellStates } from './case-states'
 
@@ -38,9 +39,9 @@ export function ProgressGrid({
         states={cellStates}
         rows={rows.map((row) => ({
           label: row.name,
-          cells: row.cases.map(({ state, number }) => ({
+          cells: row.cases.map(({ state, ...found }) => ({
             state,
-            title: `Case ${number}: ${caseStateWords[state]}`,
+            title: `${found.targeted ? 'Targeted case' : 'Case'} ${caseLabel(found)}: ${caseStateWords[state]}`,
           })),
         }))}
       />

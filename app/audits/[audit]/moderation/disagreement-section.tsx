@@ -8,6 +8,7 @@ import type { Disagreement } from '@/db/moderation'
 import type { Ruling } from '@/db/rulings'
 import type { Sheet } from '@/db/scores'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
+import { caseLabel } from '@/domain/case-label'
 import { dayInWords, dayOf } from '@/domain/days'
 import { allows, whyNot, type Subject } from '@/domain/permissions'
 import { RulingForm } from './ruling-form'
@@ -46,7 +47,7 @@ export function DisagreementSection({
     <section className="app-moderation" aria-labelledby={`${id}-heading`}>
       <Heading level={3} size="s" id={`${id}-heading`}>
         <a className="govuk-link" href={`/cases/${sampleCase.id}`}>
-          {district} case {sampleCase.number}
+          {district} case {caseLabel(sampleCase)}
         </a>
         : {criterion.name}
       </Heading>

@@ -10,6 +10,7 @@ import { TextInput } from '@/components/text-input'
 import { districtsIn } from '@/db/audits'
 import { caseFor } from '@/db/samples'
 import { escalationKinds, escalationWords } from '@/domain/escalation'
+import { caseLabel } from '@/domain/case-label'
 import { newId } from '@/domain/identity'
 
 interface Address {
@@ -25,7 +26,7 @@ export default async function EscalationPage({ params, searchParams }: Address) 
   const { audit, sampleCase } = subject
   const district = (await districtsIn(reader, audit.id)).find(({ code }) => code === sampleCase.district)
   const form = await formState(consultation, searchParams, `/cases/${id}/escalation`)
-  const caseName = `${district?.name ?? sampleCase.district} case ${sampleCase.number}`
+  const caseName = `${district?.name ?? sampleCase.district} case ${caseLabel(sampleCase)}`
   return (
     <HousePage
       consultation={consultation}
