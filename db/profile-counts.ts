@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import type { ProfileCount } from '../domain/extract-counts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { profileDimensions, type ProfileCount, type ProfileDimension } from '../domain/extract-counts'
 import type { Reader, Writer } from './client'
 import { profileCounts } from './schema'
 
@@ -21,8 +21,16 @@ export async function insertProfileCounts(
 }
 
 /** Empty for an extract that was imported before such tallies were kept. */
-export async function profileCountsOf(reader: Reader, extractNumber: number): Promise<ProfileCount[]> {
-  const rows = await reader.select().from(profileCounts).where(eq(profileCounts.extractNumber, extractNumber))
+export async function profileCountsOf(
+  reader: Reader,
+  extractNumber: number,
+  dimensions: readonly ProfileDimension[] = profileDimensions,
+): Promise<ProfileCount[]> {
+  const wanted = inArray(profileCounts.dimension, [...dimensions])
+  const rows = await reader
+    .select()
+    .from(profileCounts)
+    .where(and(eq(profileCounts.extractNumber, extractNumber), wanted))
   return rows.map(({ extractNumber: _, ...one }) => ({ ...one, kind: one.kind as ProfileCount['kind'] }))
 }
 

@@ -32,6 +32,8 @@ export interface WardMap {
   width: number
   height: number
   areas: WardArea[]
+  /** The districts, in the middle of where their wards begin. */
+  names: { text: string; x: number; y: number }[]
   /** '0', '1 to 11', ... in the order of the classes. */
   shades: string[]
   /** Crimes whose ward is not on the map, or of which the extract names none. */
@@ -142,6 +144,7 @@ export function wardMap(facts: ProfileFacts, outlines: WardOutlines, kind: KindO
       const { name, district, path } = outline
       return { name, district, path, crimes, shade: shadeOf(crimes) }
     }),
+    names: districtPlaces(facts, outlines),
     shades: ['0', ...bounds.map((bound, place) => rangeInWords((bounds[place - 1] ?? 0) + 1, bound))],
     notSaid: talliesOf(facts, 'ward')
       .filter((each) => each.value === '' && (kind === 'all' || each.kind === kind))
@@ -180,4 +183,19 @@ function outlineFinder(
       byPlace.get(`\n${name}`)
     )
   }
+}
+
+function districtPlaces({ districts }: ProfileFacts, { wards }: WardOutlines): WardMap['names'] {
+  return districts.flatMap(({ code, name }) => {
+    const same = new Set([foldedText(code), foldedText(name)])
+    const starts = wards
+      .filter(({ district }) => district !== null && same.has(foldedText(district)))
+      .flatMap(({ path }) => {
+        const [, x, y] = /^M(\d+) (\d+)/.exec(path) ?? []
+        return x === undefined || y === undefined ? [] : [{ x: Number(x), y: Number(y) }]
+      })
+    const middle = (of: 'x' | 'y') =>
+      Math.round(starts.reduce((sum, start) => sum + start[of], 0) / Math.max(1, starts.length))
+    return starts.length === 0 ? [] : [{ text: name, x: middle('x'), y: middle('y') }]
+  })
 }

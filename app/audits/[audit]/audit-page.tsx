@@ -14,6 +14,7 @@ interface Place {
 }
 
 const always: readonly AuditStatus[] = ['planned', 'imported', 'frozen', 'scoring', 'issued']
+const fromImport: readonly AuditStatus[] = ['imported', 'frozen', 'scoring', 'issued']
 const fromFreeze: readonly AuditStatus[] = ['frozen', 'scoring', 'issued']
 const fromDraw: readonly AuditStatus[] = ['scoring', 'issued']
 
@@ -22,6 +23,7 @@ const places = {
   Overview: { segment: '', permission: 'see findings', in: always },
   Plan: { segment: 'plan', permission: 'see an audit', in: always },
   Population: { segment: 'population', permission: 'see an audit', in: always },
+  Profile: { segment: 'profile', permission: 'see an audit', in: fromImport },
   Sample: { segment: 'sample', permission: 'see an audit', in: fromFreeze },
   Cases: { segment: 'cases', permission: 'list cases', in: fromDraw },
   Findings: { segment: 'findings', permission: 'see findings', in: fromDraw },

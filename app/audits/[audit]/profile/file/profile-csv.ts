@@ -1,0 +1,40 @@
+import { csvText, type CsvCell } from '@/documents/csv-write'
+import { shareWithOneDecimal } from '@/domain/problem-profile'
+import {
+  definitionLines,
+  type ProfileCell,
+  type ProfileColumn,
+  type ProfileTable,
+} from '@/domain/profile-table'
+
+/**
+ * Tables as CSV, one under the other, each with its title, its header and under it what its figures mean. A part of a
+ * whole is three columns; a change is a number of percent.
+ */
+export function profileCsv(firstLine: string, tables: readonly ProfileTable[]): string {
+  return csvText([[firstLine], ...tables.flatMap(linesOf)])
+}
+
+function linesOf({ title, columns, rows, total, definition, caution }: ProfileTable): CsvCell[][] {
+  const line = (cells: readonly ProfileCell[]) =>
+    columns.flatMap((column, place) => cellsOf(cells[place] ?? '', column))
+  return [
+    [title],
+    columns.flatMap(({ header, kind }) =>
+      kind === 'share' ? [header, `${header}, out of`, `${header}, share`] : [header],
+    ),
+    ...rows.map(({ cells }) => line(cells)),
+    ...(total ? [line(total)] : []),
+    ...(caution ? [['Caution', caution]] : []),
+    ...definitionLines(definition).map(({ term, meaning }) => [term, meaning]),
+    [],
+  ]
+}
+
+function cellsOf(cell: ProfileCell, { kind }: ProfileColumn): CsvCell[] {
+  if (typeof cell === 'object' && 'of' in cell)
+    return [cell.count, cell.of, shareWithOneDecimal(cell.count, cell.of)]
+  if (kind === 'share') return [typeof cell === 'number' ? cell : null, null, null]
+  if (typeof cell === 'object') return [cell.tenths === null ? cell.words : cell.tenths / 10]
+  return [cell]
+}

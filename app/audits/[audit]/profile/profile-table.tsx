@@ -1,0 +1,50 @@
+import { Details } from '@/components/notices'
+import { SummaryList } from '@/components/summary-list'
+import { Table, type Column } from '@/components/table'
+import { cellInWords, definitionLines, type ProfileTable } from '@/domain/profile-table'
+
+/** One table of the profile, what its figures mean, and its file. */
+export function ProfileTableSection({
+  table,
+  files,
+}: {
+  readonly table: ProfileTable
+  /** Address that files of the profile are fetched from. */
+  readonly files: string
+}) {
+  const { key, title, columns, rows, total, definition, caution } = table
+  type Row = ProfileTable['rows'][number]
+  return (
+    <section className="app-profile" aria-label={title}>
+      <Table
+        id={key}
+        caption={title}
+        captionSize="m"
+        dense
+        columns={columns.map(({ header, kind }, place): Column<Row> => ({
+          ...{ key: `${place}`, header, rowHeader: place === 0 },
+          ...(kind === 'words' ? {} : { numeric: true, nowrap: true }),
+          cell: ({ cells }) => cellInWords(cells[place] ?? ''),
+          ...(total ? { total: cellInWords(total[place] ?? '') } : {}),
+        }))}
+        rows={rows}
+        rowKey={(_, place) => `${place}`}
+        emphasis={({ emphasis }) => emphasis === true}
+      />
+      {caution !== undefined && caution !== '' && <p className="govuk-body-s">{caution}</p>}
+      <div className="app-definition">
+        <Details summary={`How this is counted: ${title}`}>
+          <SummaryList
+            plain
+            rows={definitionLines(definition).map(({ term, meaning }) => ({ key: term, value: meaning }))}
+          />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={`${files}?as=csv&table=${key}`}>
+              This table as CSV
+            </a>
+          </p>
+        </Details>
+      </div>
+    </section>
+  )
+}
