@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { yesForClearRise } from '@/domain/planner'
 import { figureOf } from '@/domain/figures'
 import { changeInWords, changeOfDistrict } from '@/domain/change'
-import { samplingAlgorithm } from '@/domain/sampling'
+import { demoExtract } from '@/demo/extract'
+import type { Receipt } from '@/domain/receipt'
+import { populationHash, samplingAlgorithm } from '@/domain/sampling'
 import { verifyDraw } from '@/scripts/verify-draw'
 
 /* What the document says is run: its script draws, its examples hold, its sentences are the product's. */
@@ -33,14 +35,36 @@ test('the script of the document draws the published sample', () => {
   expect(run.stdout.trim().split('\n').map((line) => line.split(' ')[1])).toEqual(sample) // prettier-ignore
 })
 
-test('the examples hold, by both verifiers, which are as long as is said', () => {
+test('the examples hold, by every verifier, and the one of Python is as long as is said', () => {
   const files = ['receipt.json', 'ids.csv'].map((file) => path.join(import.meta.dirname, 'examples', file))
   const script = path.join(import.meta.dirname, 'verify_draw.py')
   expect(verifyDraw(files, () => {})).toBe(0)
   expect(spawnSync('python3', [script, ...files]).status).toBe(0)
+  expect(spawnSync('sh', [path.join(import.meta.dirname, 'verify_draw.sh'), ...files]).status).toBe(0)
   const lines = readFileSync(script, 'utf8').trimEnd().split('\n').length
   expect(lines).toBeLessThanOrEqual(40)
   expect(methods).toContain(`(${lines} lines, made to be read)`)
+})
+
+test('the line of the document prints the hash that the receipt of the examples has', () => {
+  const [, line = ''] = /The hash of the list alone: `([^`]+)`/.exec(methods) ?? []
+  const examples = path.join(import.meta.dirname, 'examples')
+  const { stdout } = spawnSync('sh', ['-c', line], { encoding: 'utf8', cwd: examples })
+  const { population } = JSON.parse(readFileSync(path.join(examples, 'receipt.json'), 'utf8')) as Receipt
+  expect(stdout.slice(0, 64)).toBe(population.sha256)
+})
+
+test('the examples are the demonstration’s, and fictional', () => {
+  const receipt = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, 'examples', 'receipt.json'), 'utf8'),
+  ) as Receipt
+  const eligible = demoExtract().filter(
+    ({ recordedOn }) => recordedOn >= '2020-10-01' && recordedOn <= '2021-09-30',
+  )
+  expect(receipt.population).toMatchObject({
+    size: eligible.length,
+    sha256: populationHash(eligible.map(({ reference }) => reference)),
+  })
 })
 
 test('the sentences and figures of the document are those of the product', () => {
