@@ -3,6 +3,7 @@ import { planAudit } from '../commands/plan-audit'
 import { publishedChecklists } from '../db/plan-choices'
 import type { Database } from '../db/client'
 import { markAsDemonstration } from '../db/installation'
+import { loadBoundaries } from './boundaries'
 import { enterEverybody } from './cast'
 import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
@@ -26,6 +27,7 @@ export async function play(database: Database, ends: Date): Promise<void> {
     roles: [{ role: 'administrator', district: null }],
   })
   await enterEverybody(stage, 70)
+  await loadBoundaries(stage, 69)
   await playFirstAudit(stage)
   await playSecondAudit(stage)
 }
