@@ -26,9 +26,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino', 'exceljs', 'docx', 'pg'],
-  outputFileTracingIncludes: { '/*': ['./drizzle/**/*'] },
+  // The two programs are handed out with every receipt.
+  outputFileTracingIncludes: { '/*': ['./drizzle/**/*', './docs/verify_draw.*'] },
   // What a working installation keeps beside the code must never be copied into a build.
-  outputFileTracingExcludes: { '/*': ['./data/**/*', './bench/**/*', './e2e/**/*', './docs/**/*'] },
+  outputFileTracingExcludes: {
+    '/*': [
+      ...['./data/**/*', './bench/**/*', './e2e/**/*'],
+      ...['./docs/*.{md,ts,json}', './docs/{decisions,examples,screenshots}/**/*'],
+    ],
+  },
   sassOptions: { loadPaths: [root, path.join(root, 'node_modules')], quietDeps: true },
   turbopack: { root },
 }
