@@ -78,6 +78,22 @@ describe('changing a user', () => {
     })
   })
 
+  test('keeps the keys by which a record system names them, each once, and ends no session for it', async () => {
+    const w = await world()
+    const keys = 'PC 417\nOFF-22, pc 417'
+    expect(await act(w, change, { ...sam, officerKeys: keys })).toMatchObject({ done: true })
+    expect(await account(w, 'auditor')).toMatchObject({ officerKeys: ['OFF-22', 'PC 417'], roleVersion: 1 })
+    expect(await lastDetails(w)).toMatchObject({ changes: 'officer keys "OFF-22, PC 417" added' })
+    expect(await act(w, change, { ...sam, revision: 2, officerKeys: 'PC 417, OFF-22' })).toMatchObject(
+      refused(/Nothing was changed/),
+    )
+    expect(await act(w, change, { ...sam, revision: 2, officerKeys: 'x'.repeat(61) })).toMatchObject(
+      refused(/60 characters or fewer/),
+    )
+    expect(await act(w, change, { ...sam, revision: 2, officerKeys: '' })).toMatchObject({ done: true })
+    expect((await account(w, 'auditor'))?.officerKeys).toEqual([])
+  })
+
   test('by two administrators at once: the second is told who was first, and nothing of theirs is kept', async () => {
     const w = await world()
     await act(w, change, { ...sam, name: 'Sam Lee' })

@@ -8,6 +8,6 @@ test('keys of officers are compared without case, width or outer white space', (
 })
 
 test('several keys stand one a line or between commas, each once', () => {
-  expect(keysIn('PC 1234, pc 1234\n\n OFF-9;OFF-10 ,')).toEqual(['PC 1234', 'OFF-9', 'OFF-10'])
+  expect(keysIn('PC 1234, pc 1234\n\n OFF-9;OFF-10 ,')).toEqual(['OFF-10', 'OFF-9', 'PC 1234'])
   expect(keysIn(' \n ')).toEqual([])
 })
