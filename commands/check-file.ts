@@ -1,17 +1,15 @@
 import { auditFor, type AuditSubject } from '../db/audits'
-import type { Reader } from '../db/client'
 import { hasUploadFile } from '../db/upload-files'
 import { noteCheck, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { extractFields, type ExtractField, type Mapping } from '../domain/extract-fields'
 import { mappingByNames, mappingProblems } from '../domain/field-guess'
-import type { CheckReport } from '../domain/extract-intake'
 import { checkFileInput } from './check-file.input'
 import { command, done, refuse, type Fault } from './command'
-import { readExtract } from './read-extract'
+import { readExtract, type ExtractRead } from './read-extract'
 
-type Prepared = { mapping: Mapping; report: CheckReport } | { faults: Fault[] } | undefined
+type Prepared = ({ mapping: Mapping } & ExtractRead) | { faults: Fault[] } | undefined
 
 /**
  * Reads a whole uploaded file against what its columns are said to mean, and keeps what was found. Nothing of it is
@@ -23,10 +21,15 @@ export const checkFile = command('check a file', {
     subject: (writer, { audit }, person) => auditFor(writer, audit, person),
   },
   input: checkFileInput,
-  prepare: async (reader, { audit, upload: id, mapping }, person, now): Promise<Prepared> => {
+  prepare: async (reader, { audit, upload: id, mapping }, person, now, { watch }): Promise<Prepared> => {
     const subject = await auditFor(reader, audit, person)
     const upload = await uploadOf(reader, audit, id)
-    return subject && upload && check(reader, { subject, upload, mapping: placesOf(mapping), now })
+    if (!subject || !upload || !(await hasUploadFile(id))) return undefined
+    const places = placesOf(mapping)
+    const faults = mappingFaults(subject, upload, places)
+    if (faults.length > 0) return { faults }
+    const read = await readExtract(reader, { subject, upload, mapping: places, now }, watch)
+    return { mapping: places, ...read }
   },
   run: async ({ writer, subject }, { audit, upload: id }, prepared) => {
     const upload = await uploadOf(writer, audit, id)
@@ -34,8 +37,8 @@ export const checkFile = command('check a file', {
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
     if ('faults' in prepared) return refuse('invalid', prepared.faults)
-    const { mapping, report } = prepared
-    await noteCheck(writer, id, { mapping: mappingByNames(upload.header, mapping), report })
+    const { mapping, report, checkedUnder } = prepared
+    await noteCheck(writer, upload, { mapping: mappingByNames(upload.header, mapping), report, checkedUnder })
     const problems = report.problemCounts.reduce((total, { rows }) => total + rows, 0)
     return done({ upload: id }, event('file checked', subject, { rowsRead: report.rowsRead, problems }))
   },
@@ -51,30 +54,17 @@ const needsDomestic: Fault = {
     'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without. Where the extract does not say it, change the plan so that each district is drawn as one.',
 }
 
-interface Check {
-  subject: AuditSubject
-  upload: Upload
-  mapping: Mapping
-  now: string
-}
-
-async function check(reader: Reader, wanted: Check): Promise<Prepared> {
-  const { upload, mapping } = wanted
-  if (!(await hasUploadFile(upload.id))) return undefined
+/** What is wrong with what the columns are said to mean, by field of the form. */
+export function mappingFaults(subject: AuditSubject, upload: Upload, mapping: Mapping): Fault[] {
   const faults = mappingProblems(mapping, upload.header, upload.reading.refused).map(
-    ({ field, message }) => ({
-      field: `mapping.${field}`,
-      message,
-    }),
+    ({ field, message }) => ({ field: `mapping.${field}`, message }),
   )
-  if (mapping.domestic === undefined && wanted.subject.audit.strata === 'apart') faults.push(needsDomestic)
-  if (faults.length > 0) return { faults }
-  const { batches, report } = await readExtract(reader, wanted)
-  for await (const _crimes of batches);
-  return { mapping, report: report() }
+  const needed = mapping.domestic === undefined && subject.audit.strata === 'apart'
+  return needed ? [...faults, needsDomestic] : faults
 }
 
-function placesOf(typed: Partial<Record<ExtractField, string>>): Mapping {
+/** Places of columns as the form sends them. */
+export function placesOf(typed: Partial<Record<ExtractField, string>>): Mapping {
   const mapping: Mapping = {}
   for (const field of extractFields) if (typed[field]) mapping[field] = Number(typed[field])
   return mapping

@@ -47,6 +47,26 @@ export interface Context<S extends Subject = Subject> extends Occasion {
   sessionHash: string | undefined
 }
 
+/** How far long work is, for whoever waits for it. */
+export interface Progress {
+  rows: number
+  /** Parts in a thousand of the whole. */
+  share: number
+}
+
+/** Somebody who follows long work, and may call it off. */
+export interface Watch {
+  tell?: ((progress: Progress) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
+/** What stands beside the transaction of a command, for what is done before and after it. */
+export interface Aside extends Occasion {
+  database: Database
+  person: Person
+  watch: Watch
+}
+
 interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
   /**
    * The permission, and how the subject is found: by the ids of the address, and through the person, so that what they
@@ -59,12 +79,15 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
   input: I
   /**
    * Long reading of what cannot change any more, done before the transaction, so that nobody waits for it with their
-   * save; what it found is handed to `run`. Only done for somebody who has the permission.
+   * save; what it found is handed to `run`. Only done for somebody who has the permission. It may put down what nothing
+   * refers to before `run` does.
    */
-  prepare?: (reader: Reader, input: z.output<I>, person: Person, now: string) => Promise<P>
+  prepare?: (reader: Reader, input: z.output<I>, person: Person, now: string, aside: Aside) => Promise<P>
   run: (context: Context<S>, input: z.output<I>, prepared: P) => Promise<Done<R> | Refused | Noted>
-  /** What lies outside the store and goes with the change, such as a private file: done once the change is kept. */
-  afterwards?: (result: R) => Promise<void>
+  /** What lies outside the change and goes with it, such as a private file: done once the change is kept. */
+  afterwards?: (result: R, aside: Aside) => Promise<void>
+  /** Takes away what `prepare` put down, where the change was not made after all. */
+  abandoned?: (prepared: P, aside: Aside) => Promise<void>
   /** What makes two submissions with one save_id the same; left out, the whole input. */
   sameness?: (input: z.output<I>) => unknown
   /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
@@ -119,6 +142,7 @@ export interface Performance {
   sessionHash?: string | undefined
   now: string
   requestId: string
+  watch?: Watch | undefined
 }
 
 class RolledBack extends Error {
@@ -132,22 +156,24 @@ class RolledBack extends Error {
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
 export async function perform<I extends z.ZodType, R, S extends Subject, P>(
-  { name, may, input, prepare, run, remembered, afterwards, sameness }: Command<I, R, S, P>,
-  { database, person, input: raw, saveId, sessionHash, now, requestId }: Performance,
+  { name, may, input, prepare, run, remembered, afterwards, abandoned, sameness }: Command<I, R, S, P>,
+  { database, person, input: raw, saveId, sessionHash, now, requestId, watch = {} }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
+  const aside: Aside = { ...occasion, database, watch }
   const mayPrepare = async (known: z.output<I>) => {
     const subject = await may.subject(database.reader, known, person)
     return subject !== undefined && allows(may.permission, person, subject)
   }
   const prepared =
     prepare && parsed.success && (await mayPrepare(parsed.data))
-      ? await prepare(database.reader, parsed.data, person, now)
+      ? await prepare(database.reader, parsed.data, person, now, aside)
       : undefined
   const content = parsed.success && sameness ? sameness(parsed.data) : raw
   const saveKey = saveId && keyOfSave(name, saveId, content)
   let repeated = false
+  let made = false
   try {
     const answer = await database.write(async (writer): Promise<Outcome<R>> => {
       const earlier = saveKey ? await savedResult(writer, person.id, saveKey) : undefined
@@ -182,11 +208,14 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
         })
       return { done: true, result }
     })
-    if (answer.done && !repeated) await afterwards?.(answer.result)
+    made = answer.done && !repeated
+    if (made && answer.done) await afterwards?.(answer.result, aside)
     return answer
   } catch (error) {
     if (error instanceof RolledBack) return error.refused
     throw error
+  } finally {
+    if (!made && prepared !== undefined) await abandoned?.(prepared, aside)
   }
 }
 

@@ -1,6 +1,6 @@
 import { auditFor, setAuditStatus } from '../db/audits'
-import { deleteCrimes } from '../db/crimes'
 import { currentExtract, markSuperseded } from '../db/extracts'
+import { letCrimesGo, takeAwayCrimes } from '../db/loose-crimes'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { auditInput } from './audit.input'
@@ -18,9 +18,14 @@ export const discardExtract = command('discard an extract', {
     if ('sentence' in next) return refuse('not now', next.sentence)
     const extract = await currentExtract(writer, audit)
     if (!extract) return refuse('not found', 'There is no extract to discard.')
-    const crimes = await deleteCrimes(writer, extract.number)
+    await letCrimesGo(writer, extract.number, now)
     await markSuperseded(writer, extract.id, now)
     await setAuditStatus(writer, audit, next.to)
-    return done({ audit }, event('extract discarded', subject, { crimes, because: 'it was not wanted' }))
+    const crimes = extract.report.accepted
+    return done(
+      { audit, extractNumber: extract.number },
+      event('extract discarded', subject, { crimes, because: 'it was not wanted' }),
+    )
   },
+  afterwards: ({ extractNumber }, { database }) => takeAwayCrimes(database, extractNumber),
 })

@@ -53,8 +53,8 @@ describe('freezing a population', () => {
     })
     expect(population?.strata).toHaveLength(10)
     expect(population?.strata.slice(0, 2)).toEqual([
-      { key: 'BD/DA', district: 'BD', kind: 'DA', size: 40 },
-      { key: 'BD/non-DA', district: 'BD', kind: 'non-DA', size: 12 },
+      { key: 'BD/DA', district: 'BD', kind: 'DA', size: 40, quota: 10 },
+      { key: 'BD/non-DA', district: 'BD', kind: 'non-DA', size: 12, quota: 5 },
     ])
     expect(await statusOf(house, audit)).toBe('frozen')
     const last = (await reader.select().from(trail)).at(-1)

@@ -1,23 +1,34 @@
 import { auditFor, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Writer } from '../db/client'
-import { deleteCrimes, insertCrimeCounts, insertCrimes } from '../db/crimes'
-import { currentExtract, insertExtract, markSuperseded, nextExtractNumber } from '../db/extracts'
+import { insertCrimeCounts } from '../db/crimes'
+import { currentExtract, insertExtract, markSuperseded, type Extract } from '../db/extracts'
+import { keepCrimes, letCrimesGo, loadCrimes, reserveExtractNumber, takeAwayCrimes } from '../db/loose-crimes'
 import { insertProfileCounts } from '../db/profile-counts'
-import { hasUploadFile, removeUploadFile } from '../db/upload-files'
+import { hasUploadFile, removeUploadFile, stagedFile } from '../db/upload-files'
 import { deleteUpload, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
-import { canonicalJson, event, type TrailEvent } from '../domain/events'
+import { event, type TrailEvent } from '../domain/events'
 import type { CheckReport } from '../domain/extract-intake'
 import { mappingFromNames } from '../domain/field-guess'
 import { newId } from '../domain/identity'
 import { fileIsGone } from './check-file'
-import { command, done, refuse } from './command'
-import { readExtract } from './read-extract'
+import { command, done, refuse, type Aside, type Watch } from './command'
+import { basisNow } from './read-extract'
+import { ReadingStopped } from './reading-process'
+import type { StagedTallies } from './reading-task'
+import { StagedCrimes } from './staged-crimes'
 import { uploadInput } from './upload.input'
 
+/** Crimes that are down in the store under a number that nothing refers to yet, and what was counted of them. */
+interface Loaded extends StagedTallies {
+  extractNumber: number
+  checkedUnder: string | undefined
+}
+
 /**
- * Imports a checked file whole, in one transaction: its crimes, their counts, and what the file was. An extract that the
- * audit had before makes way, its crimes with it. The file itself is taken away once the import is kept.
+ * Imports a checked file: its crimes go down in many short transactions, under a number that nothing refers to, so that
+ * nobody's save waits; then one transaction makes them the extract of the audit, all of them or none. An extract that
+ * the audit had before makes way, its crimes with it. The file itself is taken away once the import is kept.
  */
 export const importExtract = command('import an extract', {
   may: {
@@ -25,35 +36,55 @@ export const importExtract = command('import an extract', {
     subject: (writer, { audit }, person) => auditFor(writer, audit, person),
   },
   input: uploadInput,
-  run: async ({ writer, subject, person, now }, { audit, upload: id }) => {
+  prepare: async (reader, { audit, upload: id }, person, _now, aside): Promise<Loaded | undefined> => {
+    const subject = await auditFor(reader, audit, person)
+    const upload = await uploadOf(reader, audit, id)
+    if (!subject || !upload || !(await hasUploadFile(id))) return undefined
+    const wrong = whyNotNow(subject, upload) ?? (await whyChanged(reader, subject, upload))
+    return wrong === null ? load(upload, aside) : undefined
+  },
+  run: async ({ writer, subject, person, now }, { audit, upload: id }, loaded) => {
     const upload = await uploadOf(writer, audit, id)
     if (!upload || !(await hasUploadFile(id))) return refuse('not found', fileIsGone)
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
+    const wrong = whyNotNow(subject, upload) ?? (await whyChanged(writer, subject, upload))
     const { mapping, report } = upload
-    const because = whyNotImported(report)
-    if (!mapping || !report || because) return refuse('not now', because ?? notChecked)
+    if (wrong !== null || !mapping || !report) return refuse('not now', wrong ?? notChecked)
+    // Somebody checked the file anew, or changed the plan, while its crimes went down.
+    if (!loaded || loaded.checkedUnder !== upload.reading.checkedUnder) return refuse('not now', changedSince)
 
+    const { extractNumber: number, counts, profileCounts } = loaded
     const superseded = await supersede(writer, subject, now)
-    const extract = { id: newId(), number: await nextExtractNumber(writer) }
-    const found = await takeIn(writer, { subject, upload, mapping, now, extractNumber: extract.number })
-    if (!agrees(found, report)) return refuse('not now', changedSince)
-
+    const id_ = newId()
+    await keepCrimes(writer, number)
+    await insertCrimeCounts(writer, number, counts)
+    await insertProfileCounts(writer, number, profileCounts)
     await insertExtract(writer, {
-      ...{ ...extract, auditId: audit, mapping, importedBy: person.id, importedAt: now },
+      ...{ id: id_, number, auditId: audit, mapping, importedBy: person.id, importedAt: now },
       ...{ fileName: upload.fileName, fileSize: upload.fileSize, sha256: upload.sha256 },
       ...{ encoding: upload.encoding, delimiter: upload.delimiter },
       // What was said of single rows quotes their references: it goes with the file.
-      report: { ...found, problems: [], notices: [] },
+      report: { ...report, problems: [], notices: [] },
     })
     await deleteUpload(writer, id)
     await setAuditStatus(writer, audit, next.to)
-    const { rowsRead, accepted } = found
-    const counts = { rowsRead, accepted, excluded: rowsRead - accepted, eligible: found.crimes.eligible }
-    const imported = event('extract imported', subject, { ...counts, sha256: upload.sha256 })
-    return done({ extract: extract.id, upload: id }, imported, ...superseded)
+    const { rowsRead, accepted } = report
+    const figures = { rowsRead, accepted, excluded: rowsRead - accepted, eligible: report.crimes.eligible }
+    const imported = event('extract imported', subject, { ...figures, sha256: upload.sha256 })
+    return done(
+      { extract: id_, upload: id, madeWay: superseded?.extract.number ?? null },
+      imported,
+      ...(superseded?.events ?? []),
+    )
   },
-  afterwards: ({ upload }) => removeUploadFile(upload),
+  afterwards: async ({ upload, madeWay }, { database }) => {
+    await removeUploadFile(upload)
+    if (madeWay !== null) await takeAwayCrimes(database, madeWay)
+  },
+  abandoned: async (loaded, { database }) => {
+    if (loaded) await takeAwayCrimes(database, loaded.extractNumber)
+  },
 })
 
 const notChecked = 'This file was not checked yet. Say what its columns mean, and check it first.'
@@ -70,33 +101,52 @@ export function whyNotImported(report: CheckReport | null): string | null {
   return null
 }
 
-async function supersede(writer: Writer, subject: AuditSubject, now: string): Promise<TrailEvent[]> {
-  const before = await currentExtract(writer, subject.id)
-  if (!before) return []
-  const crimes = await deleteCrimes(writer, before.number)
-  await markSuperseded(writer, before.id, now)
-  return [event('extract discarded', subject, { crimes, because: 'another extract took its place' })]
+function whyNotNow({ audit }: AuditSubject, { mapping, report }: Upload): string | null {
+  const next = auditAfter('import', audit.status)
+  if ('sentence' in next) return next.sentence
+  return mapping ? whyNotImported(report) : notChecked
 }
 
-interface TakingIn {
-  subject: AuditSubject
-  upload: Upload
-  mapping: Record<string, string>
-  now: string
-  extractNumber: number
+async function whyChanged(
+  reader: Parameters<typeof basisNow>[0],
+  subject: AuditSubject,
+  { header, mapping, reading }: Upload,
+): Promise<string | null> {
+  const now = await basisNow(reader, subject, mappingFromNames(header, mapping ?? {}))
+  return now === reading.checkedUnder ? null : changedSince
 }
 
-async function takeIn(writer: Writer, { extractNumber, mapping, ...of }: TakingIn): Promise<CheckReport> {
-  const reading = await readExtract(writer, { ...of, mapping: mappingFromNames(of.upload.header, mapping) })
-  for await (const crimes of reading.batches) await insertCrimes(writer, extractNumber, crimes)
-  await insertCrimeCounts(writer, extractNumber, reading.intake.counts())
-  await insertProfileCounts(writer, extractNumber, reading.intake.profileCounts())
-  return reading.report()
+async function supersede(
+  writer: Writer,
+  subject: AuditSubject,
+  now: string,
+): Promise<{ extract: Extract; events: TrailEvent[] } | undefined> {
+  const extract = await currentExtract(writer, subject.id)
+  if (!extract) return undefined
+  await letCrimesGo(writer, extract.number, now)
+  await markSuperseded(writer, extract.id, now)
+  const details = { crimes: extract.report.accepted, because: 'another extract took its place' }
+  return { extract, events: [event('extract discarded', subject, details)] }
 }
 
-/** The file was checked under the same plan and the same reference data: what was shown is what is imported. */
-function agrees(found: CheckReport, shown: CheckReport): boolean {
-  const figures = ({ rowsRead, accepted, quarantined, crimes }: CheckReport) =>
-    canonicalJson([rowsRead, accepted, quarantined, crimes])
-  return figures(found) === figures(shown)
+/** Puts the staged crimes down. Called off or failed, it takes away what was down by then. */
+async function load({ id, report, reading }: Upload, { database, watch, now }: Aside): Promise<Loaded> {
+  const staged = new StagedCrimes(stagedFile(id))
+  const extractNumber = await database.write((writer) => reserveExtractNumber(writer, now))
+  try {
+    await loadCrimes(database, extractNumber, wanted(staged.batches(), watch), (rows) =>
+      watch.tell?.({ rows, share: Math.floor((rows / Math.max(1, report?.accepted ?? 0)) * 999) }),
+    )
+    return { extractNumber, ...staged.tallies(), checkedUnder: reading.checkedUnder }
+  } catch (error) {
+    await takeAwayCrimes(database, extractNumber)
+    throw error
+  }
+}
+
+async function* wanted<T>(batches: AsyncIterable<T>, { signal }: Watch): AsyncGenerator<T> {
+  for await (const batch of batches) {
+    if (signal?.aborted) throw new ReadingStopped('The import was called off.')
+    yield batch
+  }
 }

@@ -1,64 +1,101 @@
 import type { AuditSubject } from '../db/audits'
 import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
-import { uploadFile } from '../db/upload-files'
+import { problemsFile, stagedFile, uploadFile } from '../db/upload-files'
 import type { Upload } from '../db/uploads'
-import { readTable, type CsvFormat } from '../documents/table-read'
+import type { TableFormat } from '../documents/table-read'
 import { dayOf } from '../domain/days'
-import { ExtractIntake, type CheckReport, type IntakeCrime } from '../domain/extract-intake'
+import type { AuditScope } from '../domain/eligibility'
+import type { KnownDistrict } from '../domain/extract-values'
+import type { CheckReport } from '../domain/extract-intake'
 import type { Mapping } from '../domain/extract-fields'
 import { droppedColumns } from '../domain/field-guess'
+import { fingerprint } from '../domain/fingerprint'
+import type { Watch } from './command'
+import { checkApart } from './reading-process'
+import type { CheckTask } from './reading-task'
 
-/** A file on its way into an audit: its crimes batch by batch, and what was found once they are all read. */
-export interface ExtractReading {
-  intake: ExtractIntake
-  batches: AsyncGenerator<IntakeCrime[]>
-  report: () => CheckReport
+export interface ReadingWanted {
+  upload: Upload
+  mapping: Mapping
+  subject: AuditSubject
+  now: string
 }
 
-/** Reads an uploaded file for an audit, the same way for the check and for the import. Other work gets its turn. */
+/** What was found in a file, and what stands for the plan and the districts under which it was looked for. */
+export interface ExtractRead {
+  report: CheckReport
+  checkedUnder: string
+}
+
+/** Reads a whole uploaded file for an audit, in a process of its own. Its crimes are staged where nothing is wrong. */
 export async function readExtract(
   reader: Reader,
-  { upload, mapping, subject, now }: { upload: Upload; mapping: Mapping; subject: AuditSubject; now: string },
-): Promise<ExtractReading> {
-  const { header, reading } = upload
-  const { periodFrom, periodTo, strata } = subject.audit
-  const intake = new ExtractIntake(
-    { header, mapping, districts: await allDistricts(reader), today: dayOf(now) },
+  { upload, mapping, subject, now }: ReadingWanted,
+  watch: Watch,
+): Promise<ExtractRead> {
+  const { id, header, reading } = upload
+  const districts = await allDistricts(reader)
+  const scope = scopeIn(subject, mapping)
+  const checked = await checkApart(
     {
-      period: { from: periodFrom, to: periodTo },
-      districts: subject.districts,
-      strata,
-      dated: mapping.recordedOn !== undefined,
+      ...{ file: uploadFile(id), staged: stagedFile(id), problems: problemsFile(id) },
+      ...{ format: formatOf(upload), whole: wholeOf(upload), scope },
+      rules: { header, mapping, districts, today: dayOf(now) },
     },
+    watch,
   )
+  const found = 'problem' in checked ? nothingRead(checked.problem) : checked
   return {
-    intake,
-    batches: crimesIn(upload, intake),
-    report: () => ({
-      ...intake.report(),
+    checkedUnder: basisOf(districts, scope),
+    report: {
+      ...found,
       droppedColumns: droppedColumns(header, mapping),
       refusedColumns: reading.refused.map(({ name, because }) => ({ column: name, because })),
-    }),
+    },
   }
 }
 
-async function* crimesIn(upload: Upload, intake: ExtractIntake): AsyncGenerator<IntakeCrime[]> {
-  for await (const batch of readTable(uploadFile(upload.id), formatOf(upload))) {
-    if ('problem' in batch) {
-      intake.breakOff(batch.problem)
-      return
-    }
-    const crimes: IntakeCrime[] = []
-    for (const { row, cells } of batch.rows) {
-      const crime = intake.take(row, cells)
-      if (crime) crimes.push(crime)
-    }
-    yield crimes
+/** What the plan and the districts are now, to be held beside what they were at the check. */
+export async function basisNow(reader: Reader, subject: AuditSubject, mapping: Mapping): Promise<string> {
+  return basisOf(await allDistricts(reader), scopeIn(subject, mapping))
+}
+
+function basisOf(districts: readonly KnownDistrict[], scope: AuditScope): string {
+  return fingerprint({ districts, scope })
+}
+
+function scopeIn({ audit, districts }: AuditSubject, mapping: Mapping): AuditScope {
+  const { periodFrom, periodTo, strata } = audit
+  return {
+    ...{ period: { from: periodFrom, to: periodTo }, districts, strata },
+    dated: mapping.recordedOn !== undefined,
   }
 }
 
-/** What previewTable found when the file came in. */
-function formatOf({ encoding, delimiter, reading }: Upload): CsvFormat {
-  return { kind: 'csv', encoding, delimiter, headerRow: reading.headerRow } as CsvFormat
+/** As the preview found it when the file came in. */
+function formatOf({ encoding, delimiter, reading }: Upload): TableFormat {
+  const { format, headerRow } = reading
+  return (format ?? { kind: 'csv', encoding, delimiter, headerRow }) as TableFormat
+}
+
+/** About how much there is to read: the rows of the sheet, or the characters of the text. */
+function wholeOf({ fileSize, encoding, reading: { format, sheets } }: Upload): CheckTask['whole'] {
+  if (format?.kind === 'xlsx') return { rows: sheets?.find(({ name }) => name === format.sheet)?.rows ?? 1 }
+  return { characters: Math.max(1, encoding.startsWith('utf-16') ? fileSize / 2 : fileSize) }
+}
+
+function nothingRead(
+  problem: CheckReport['problems'][number],
+): Omit<CheckReport, 'droppedColumns' | 'refusedColumns'> {
+  return {
+    ...{ rowsRead: 0, accepted: 0, excluded: [], quarantined: 0, blankRows: 0 },
+    ...{
+      problems: [problem],
+      problemCounts: [{ kind: problem.kind, rows: 1 }],
+      notices: [],
+      noticeCounts: [],
+    },
+    crimes: { thisPeriod: 0, periodBefore: 0, unknownKind: 0, eligible: 0 },
+  }
 }

@@ -97,7 +97,7 @@ describe('receiving a file', () => {
     ],
     [
       '%PDF-1.7 ...',
-      'file: This is a PDF, not a CSV file. Export the extract from the record system as CSV and upload that file.',
+      'file: This is a PDF, not an extract. Export the extract from the record system as CSV or as an Excel workbook (.xlsx) and upload that file.',
     ],
     [
       'Ref,District,district\n1,LD,LD\n',

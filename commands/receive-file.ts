@@ -3,12 +3,13 @@ import type { Writer } from '../db/client'
 import { dropForgotten, dropUploads, forgottenBefore } from '../db/forgotten-uploads'
 import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
 import { insertUpload, uploadsWaiting } from '../db/uploads'
-import { previewTable, type TablePreview } from '../documents/table-read'
+import { nameNote, type TablePreview } from '../documents/table-read'
 import { auditAfter } from '../domain/audit'
 import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
 import { guessFields, headerProblems } from '../domain/field-guess'
 import { command, done, refuse, type Fault } from './command'
+import { previewApart } from './reading-process'
 import { receiveFileInput } from './receive-file.input'
 
 const rowsKept = 10
@@ -27,22 +28,20 @@ export const receiveFile = command('receive a file', {
   input: receiveFileInput,
   // Each arrival has an id of its own; the same bytes for the same audit are the same submission.
   sameness: ({ audit, sha256 }) => ({ audit, sha256 }),
-  prepare: async (_reader, { upload }) => previewTable(uploadFile(upload)),
+  prepare: async (_reader, { upload }) => previewApart(uploadFile(upload)),
   run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
     if ('problem' in read) return refuse('invalid', [{ field: 'file', message: read.problem.message }])
     const { preview } = read
-    const { format } = preview
-    if (format.kind !== 'csv') return refuse('invalid', [ofFile(workbook)])
     const faults = headerProblems(preview.header, preview.firstRows).map(ofFile)
     if (faults.length > 0) return refuse('invalid', faults)
 
     const dropped = await makeWay(writer, audit, now)
     const { upload: id, ...measured } = file
     await insertUpload(writer, {
-      ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview) },
-      ...{ encoding: format.encoding, delimiter: format.delimiter },
+      ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview, file.fileName) },
+      ...encodingOf(preview),
       ...{ uploadedBy: person.id, uploadedAt: now },
     })
     return done(
@@ -57,21 +56,31 @@ export const receiveFile = command('receive a file', {
   },
 })
 
-const workbook =
-  'This is an Excel workbook (.xlsx), not a CSV file. Open it in Excel, choose Save As, then ‘CSV UTF-8’, and upload that file.'
-
 const ofFile = (message: string): Fault => ({ field: 'file', message })
 
-function withoutPersonalData({ header, firstRows, format, example }: TablePreview) {
+function withoutPersonalData(preview: TablePreview, fileName: string) {
+  const { header, firstRows, example, format, sheets, hiddenRows, notes } = preview
   const { refused } = guessFields(header, firstRows)
   const hidden = new Set(refused.map(({ column }) => column))
   const shown = (cell: string, column: number) => (hidden.has(column) ? '' : cell.slice(0, longestCellKept))
+  const named = nameNote(fileName, format)
   return {
     header: header.map(plainText),
     firstRows: firstRows.slice(0, rowsKept).map((cells) => cells.map(shown)),
-    // A piece of text from anywhere may come from a column that is refused.
-    reading: { headerRow: format.headerRow, example: refused.length > 0 ? null : example, refused },
+    reading: {
+      ...{ headerRow: format.headerRow, refused, format, sheets, hiddenRows },
+      // A piece of text from anywhere may come from a column that is refused.
+      example: refused.length > 0 ? null : example,
+      notes: named === null ? notes : [named, ...notes],
+    },
   }
+}
+
+/** A workbook has an encoding of its own and no delimiter. */
+function encodingOf({ format }: TablePreview): { encoding: string; delimiter: string } {
+  return format.kind === 'csv'
+    ? { encoding: format.encoding, delimiter: format.delimiter }
+    : { encoding: 'xlsx', delimiter: '' }
 }
 
 /** Files that make way: the one that waited in this audit, and whatever nobody came back to for a day. */

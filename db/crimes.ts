@@ -1,34 +1,23 @@
-import { count, eq } from 'drizzle-orm'
-import type { IntakeCount, IntakeCrime } from '../domain/extract-intake'
+import { and, asc, count, eq, lte, max } from 'drizzle-orm'
+import { crimeFields, type CrimeCells } from '../domain/crime-cells'
+import type { IntakeCount } from '../domain/extract-intake'
 import type { Cell, Reader, Writer } from './client'
 import { deleteProfileCounts } from './profile-counts'
 import { crimeCounts, crimes } from './schema'
 
-const crimeColumns = [
-  'extractNumber', 'row', 'reference', 'district', 'domestic', 'recordedOn', 'span', 'stratum', 'offence', 'outcomeCode',
-  'outcomeText', 'ward', 'team', 'officerKey', 'arrested', 'riskAssessed', 'cyber', 'pairKey', 'recordStatus',
-] as const // prettier-ignore
+const crimeColumns = ['extractNumber', ...crimeFields]
 
 /** Adds crimes of an extract, thousands at a time. */
 export async function insertCrimes(
   writer: Writer,
   extractNumber: number,
-  batch: readonly IntakeCrime[],
+  batch: readonly CrimeCells[],
 ): Promise<void> {
   await writer.insertMany(
     crimes,
     crimeColumns,
-    batch.map((crime) => cellsOf(extractNumber, crime)),
+    batch.map((cells): Cell[] => [extractNumber, ...cells]),
   )
-}
-
-/** In the order of the columns. No outcome yet is '' for code and text, as in the counts. */
-function cellsOf(extractNumber: number, crime: IntakeCrime): Cell[] {
-  return [
-    extractNumber, crime.row, crime.reference, crime.district, crime.domestic, crime.recordedOn, crime.span, crime.stratum,
-    crime.offence, crime.outcome.code, crime.outcome.text, crime.ward, crime.team, crime.officerKey, crime.arrested,
-    crime.riskAssessed, crime.cyber, crime.pairKey, crime.recordStatus,
-  ] // prettier-ignore
 }
 
 const countColumns = [
@@ -72,14 +61,32 @@ export async function crimeCountsOf(reader: Reader, extractNumber: number): Prom
   return rows.map(({ extractNumber: _, ...one }) => ({ ...one, kind: one.kind as IntakeCount['kind'] }))
 }
 
-/** Takes the crimes of an extract out of the store, with their counts; returns how many there were. */
-export async function deleteCrimes(writer: Writer, extractNumber: number): Promise<number> {
-  const [row] = await writer
-    .select({ crimes: count() })
-    .from(crimes)
-    .where(eq(crimes.extractNumber, extractNumber))
-  await writer.delete(crimes).where(eq(crimes.extractNumber, extractNumber))
+const atATime = 2_000
+
+/**
+ * Takes some crimes of an extract out of the store, in the order of its rows: as many as take a few milliseconds.
+ * @returns how many; 0 once none is left
+ */
+export async function deleteSomeCrimes(writer: Writer, extractNumber: number): Promise<number> {
+  const ofExtract = eq(crimes.extractNumber, extractNumber)
+  const [some] = await writer
+    .select({ last: max(crimes.row), n: count() })
+    .from(
+      writer
+        .select({ row: crimes.row })
+        .from(crimes)
+        .where(ofExtract)
+        .orderBy(asc(crimes.row))
+        .limit(atATime)
+        .as('crimes'),
+    )
+  if (!some?.n || some.last === null) return 0
+  await writer.delete(crimes).where(and(ofExtract, lte(crimes.row, some.last)))
+  return some.n
+}
+
+/** Takes what was counted of an extract out of the store. */
+export async function deleteCrimeTallies(writer: Writer, extractNumber: number): Promise<void> {
   await writer.delete(crimeCounts).where(eq(crimeCounts.extractNumber, extractNumber))
   await deleteProfileCounts(writer, extractNumber)
-  return row?.crimes ?? 0
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, max } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from './client'
 import { extracts } from './schema'
 
@@ -26,12 +26,6 @@ export async function earlierImport(
     .orderBy(desc(extracts.importedAt))
     .limit(1)
   return extract
-}
-
-/** A number that no extract has had, so that crimes can never be taken for another extract's. */
-export async function nextExtractNumber(reader: Reader): Promise<number> {
-  const [row] = await reader.select({ last: max(extracts.number) }).from(extracts)
-  return (row?.last ?? 0) + 1
 }
 
 export async function insertExtract(writer: Writer, extract: Omit<Extract, 'supersededAt'>): Promise<void> {

@@ -4,17 +4,18 @@ import type { Database, LookingOnly } from './client'
 import { dataDirectory, databaseAddress, engine } from './configuration'
 import { clearForgottenUploads } from './forgotten-uploads'
 import { furnish } from './furnish'
+import { takeAwayLooseCrimes } from './loose-crimes'
 import { migrate } from './migrate'
 
 /** Where the process keeps its one open store: Next evaluates a module more than once in the same process. */
 const place = Symbol.for('dip-sample.database')
 const holder = globalThis as { [place]?: Promise<Database> | undefined }
 
-const hourInMs = 3_600_000
+const everyMs = 300_000
 
 /**
  * The store of this process, opened, migrated and furnished on first use; never while the app is being built. Uploads
- * that nobody came back to go then, and from then on every hour.
+ * that nobody came back to go then and every few minutes, and so do crimes that an import left that died.
  */
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build')
@@ -28,13 +29,18 @@ export function database(): Promise<Database> {
 
 async function openAndKeepClear(address: string): Promise<Database> {
   const opened = await openDatabase(address)
-  // What cannot be cleared away stops nobody's work, but whoever runs the server hears of it, every hour.
-  const clear = () =>
-    clearForgottenUploads(opened, new Date().toISOString()).catch((error: unknown) =>
-      console.error('Uploads that nobody came back to could not be taken away.', error),
+  // What cannot be cleared away stops nobody's work, but whoever runs the server hears of it.
+  const clear = async () => {
+    const now = new Date().toISOString()
+    await clearForgottenUploads(opened, now)
+    await takeAwayLooseCrimes(opened, now)
+  }
+  const clearOrSay = () =>
+    clear().catch((error: unknown) =>
+      console.error('What nobody needs any more could not be taken away.', error),
     )
-  await clear()
-  setInterval(() => void clear(), hourInMs).unref()
+  await clearOrSay()
+  setInterval(() => void clearOrSay(), everyMs).unref()
   return opened
 }
 

@@ -14,6 +14,12 @@ export function uploadFile(id: string): string {
   return path.join(folder(), id)
 }
 
+/** Where the crimes of a checked upload wait to be imported; there only where no row had a problem. */
+export const stagedFile = (id: string): string => `${uploadFile(id)}.staged`
+
+/** Every problem that a check found, one JSON object a line. */
+export const problemsFile = (id: string): string => `${uploadFile(id)}.problems`
+
 /**
  * Writes bytes to the private file of a new upload as they come, readable by this user alone, never all in memory.
  * @returns size and SHA-256 of what was written, or undefined where it grew beyond `most` bytes and was taken away
@@ -45,9 +51,9 @@ export async function keepUpload(
   }
 }
 
-/** Takes the file of an upload away; nothing happens where there is none. */
+/** Takes the file of an upload away, with what was found in it; nothing happens where there is none. */
 export async function removeUploadFile(id: string): Promise<void> {
-  await rm(uploadFile(id), { force: true })
+  for (const file of [uploadFile(id), stagedFile(id), problemsFile(id)]) await rm(file, { force: true })
 }
 
 export async function hasUploadFile(id: string): Promise<boolean> {

@@ -42,10 +42,20 @@ export async function insertUpload(writer: Writer, upload: NewUpload): Promise<v
 /** Keeps what the columns of a file mean and what was found in it. */
 export async function noteCheck(
   writer: Writer,
-  uploadId: string,
-  { mapping, report }: { mapping: Record<string, string>; report: CheckReport },
+  { id, reading }: Upload,
+  { mapping, report, checkedUnder }: Checked,
 ): Promise<void> {
-  await writer.update(uploads).set({ mapping, report }).where(eq(uploads.id, uploadId))
+  await writer
+    .update(uploads)
+    .set({ mapping, report, reading: { ...reading, checkedUnder } })
+    .where(eq(uploads.id, id))
+}
+
+interface Checked {
+  mapping: Record<string, string>
+  report: CheckReport
+  /** Stands for the plan and the districts under which it was checked. */
+  checkedUnder: string
 }
 
 export async function deleteUpload(writer: Writer, uploadId: string): Promise<void> {

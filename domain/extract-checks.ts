@@ -27,9 +27,18 @@ export interface Tally {
   dayFirstProved: boolean
 }
 
+/** What the reading of a file found wrong with one cell, while the rest of its row can be read. */
+export interface CellFault {
+  /** Its column, counted from 0. */
+  column: number
+  kind: 'long number' | 'formula without a value' | 'long cell'
+  /** The end of a sentence that begins with the row and the column. */
+  says: string
+}
+
 export interface ExtractChecker {
   /** Checks the rows of one file, one call a row in the order of the file: it remembers the references it has seen. */
-  check(row: number, cells: readonly string[]): RowResult
+  check(row: number, cells: readonly string[], faults?: readonly CellFault[]): RowResult
   tally(): Tally
 }
 
@@ -49,7 +58,7 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
   }
   const dateColumn = rules.mapping.recordedOn
 
-  const check = (row: number, cells: readonly string[]): RowResult => {
+  const check = (row: number, cells: readonly string[], faults: readonly CellFault[]): RowResult => {
     if (cells.every((cell) => cell === '' || plainText(cell) === '')) return { kind: 'blank', row }
     const referenceColumn = rules.mapping.reference ?? -1
     if (!looksLikeCrime(cells, rules.header, referenceColumn)) {
@@ -61,6 +70,7 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
     if (dateColumn !== undefined && !tally.dayFirstProved)
       tally.dayFirstProved = provesDayFirst(cells[dateColumn] ?? '')
     const { crime, problems, notices } = read(row, cells)
+    problems.push(...faultsThatCount(row, faults, rules))
     if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
     if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
     const repeat = crime.reference === '' ? null : references.note(crime.reference, row)
@@ -72,8 +82,8 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
   }
 
   return {
-    check: (row, cells) => {
-      const result = check(row, cells)
+    check: (row, cells, faults = []) => {
+      const result = check(row, cells, faults)
       count(tally, result)
       return result
     },
@@ -96,6 +106,21 @@ function count(tally: Tally, result: RowResult): void {
     tally.quarantined += 1
     for (const { kind } of result.problems) tally.problemsOf.set(kind, (tally.problemsOf.get(kind) ?? 0) + 1)
   }
+}
+
+/** A cell that nothing is read from may hold what it likes, unless it is so long that the file itself is doubtful. */
+function faultsThatCount(
+  row: number,
+  faults: readonly CellFault[],
+  { header, mapping }: ExtractRules,
+): RowProblem[] {
+  const read = new Set(Object.values(mapping))
+  return faults
+    .filter(({ column, kind }) => kind === 'long cell' || read.has(column))
+    .map(({ column: place, kind, says }) => {
+      const column = plainText(header[place] ?? '') || `column ${place + 1}`
+      return { row, column, kind, message: `Row ${row}, ${column}: ${says}` }
+    })
 }
 
 function looksLikeCrime(

@@ -1,6 +1,12 @@
 import { ProfileTally, type ProfileCount } from './extract-counts'
 import { kindOf, scopeOf, stratumOf, type AuditScope, type OutOfScope, type Span } from './eligibility'
-import { extractChecker, type CheckedCrime, type ExtractRules, type SetAsideReason } from './extract-checks'
+import {
+  extractChecker,
+  type CellFault,
+  type CheckedCrime,
+  type ExtractRules,
+  type SetAsideReason,
+} from './extract-checks'
 import type { CrimeCount } from './problem-profile'
 
 /** Something about a row that has to be put right, or looked at. The message quotes the cell. */
@@ -65,17 +71,22 @@ export class ExtractIntake {
   private readonly profile = new ProfileTally()
   private fileProblem: CheckedRow | null = null
 
+  /** @param tell hears of every problem, also of those beyond the first that are kept */
   constructor(
     rules: ExtractRules,
     private readonly scope: AuditScope,
+    private readonly tell: (problem: CheckedRow) => void = () => undefined,
   ) {
     this.checker = extractChecker(rules)
     this.placed = scopeOf(scope)
   }
 
-  /** The crime in a row, or null where the row is none of this audit. */
-  take(row: number, cells: readonly string[]): IntakeCrime | null {
-    const result = this.checker.check(row, cells)
+  /**
+   * The crime in a row, or null where the row is none of this audit.
+   * @param faults what the reading of the file found wrong with single cells
+   */
+  take(row: number, cells: readonly string[], faults: readonly CellFault[] = []): IntakeCrime | null {
+    const result = this.checker.check(row, cells, faults)
     if (result.kind === 'excluded') this.exclude(row, result.reason)
     if (result.kind === 'problem') this.note(result.problems)
     if (result.kind !== 'accepted') return null
@@ -96,6 +107,7 @@ export class ExtractIntake {
   /** Reading came to an end at something that is wrong with the file itself. */
   breakOff(problem: CheckedRow): void {
     this.fileProblem = problem
+    this.tell(problem)
   }
 
   counts(): IntakeCount[] {
@@ -161,6 +173,7 @@ export class ExtractIntake {
   }
 
   private note(problems: readonly CheckedRow[]): void {
+    problems.forEach(this.tell)
     if (this.problems.length < mostProblems)
       this.problems.push(...problems.slice(0, mostProblems - this.problems.length))
   }

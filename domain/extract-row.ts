@@ -50,7 +50,13 @@ export interface RowProblem {
   row: number
   /** Name of the column, null where the row as a whole is meant. */
   column: string | null
-  kind: ProblemKind | 'near-duplicate reference' | 'unlikely date'
+  kind:
+    | ProblemKind
+    | 'near-duplicate reference'
+    | 'unlikely date'
+    | 'long number'
+    | 'formula without a value'
+    | 'long cell'
   message: string
 }
 

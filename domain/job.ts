@@ -18,7 +18,10 @@ export function jobStatusAt(
  * The time that is left, in words, from how far the work is; null while that would be a guess.
  * @param share parts in a thousand
  */
-export function timeLeft({ startedAt, share }: { startedAt: string; share: number }, now: string): string | null {
+export function timeLeft(
+  { startedAt, share }: { startedAt: string; share: number },
+  now: string,
+): string | null {
   const spent = Date.parse(now) - Date.parse(startedAt)
   if (spent < 2_000 || share < 20) return null
   const seconds = Math.round(((spent / share) * (1_000 - share)) / 1_000)

@@ -64,6 +64,8 @@ const server = spawn(process.execPath, [built], {
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: secret(),
     DATA_DIR: dataDirectory(),
+    // The server changes into a folder of its own; the process that reads uploads is started from the sources.
+    HOUSE_ROOT: root,
     ...(engine === 'sqlite' ? { DATABASE_URL: `file:${databaseAddress()}` } : {}),
   },
 })

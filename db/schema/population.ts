@@ -28,7 +28,21 @@ export interface FileReading {
   example: string | null
   /** Columns of personal data, by their place from 0: nothing of their cells was written down. */
   refused: { column: number; name: string; because: string }[]
+  /** How the file is to be read; files that came in before workbooks could are CSV. */
+  format?: FileFormat
+  /** The sheets of a workbook, with how many rows each has. */
+  sheets?: { name: string; hidden: boolean; rows: number }[]
+  hiddenRows?: number
+  /** Sentences about how it was read. */
+  notes?: string[]
+  /** Stands for the plan and the districts under which the file was checked. */
+  checkedUnder?: string
 }
+
+/** As the reader of tables has it. */
+export type FileFormat =
+  | { kind: 'csv'; encoding: string; delimiter: string; headerRow: number }
+  | { kind: 'xlsx'; sheet: string; headerRow: number; hiddenRows: 'read' | 'leave out' }
 
 /** A stratum of a population as it was frozen. */
 export interface FrozenStratum {

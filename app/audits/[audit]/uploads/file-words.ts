@@ -9,6 +9,7 @@ const encodings: Record<string, string> = {
 
 /** 'UTF-8, its cells separated by commas'. */
 export function formatInWords({ encoding, delimiter }: { encoding: string; delimiter: string }): string {
+  if (encoding === 'xlsx') return 'an Excel workbook'
   return `${encodings[encoding] ?? encoding}, its cells separated by ${delimiterNames[delimiter as Delimiter]}`
 }
 

@@ -1,0 +1,48 @@
+import type { TableChoice, TableFormat, TablePreview, TableProblem } from '../documents/table-read'
+import type { AuditScope } from '../domain/eligibility'
+import type { ExtractRules } from '../domain/extract-checks'
+import type { ProfileCount } from '../domain/extract-counts'
+import type { CheckReport, IntakeCount } from '../domain/extract-intake'
+import type { Progress } from './command'
+
+/** What the process that reads uploaded files is asked for: one thing in its life. */
+export type ReadingTask = PreviewTask | CheckTask
+
+export interface PreviewTask {
+  what: 'preview'
+  file: string
+  choice: TableChoice
+}
+
+export interface CheckTask {
+  what: 'check'
+  file: string
+  format: TableFormat
+  rules: ExtractRules
+  scope: AuditScope
+  /**
+   * Where the crimes go, one JSON array of crimes' cells a line, and their tallies as the last; no file is left where a
+   * row has a problem.
+   */
+  staged: string
+  /** Where every problem goes, one JSON object a line. */
+  problems: string
+  /** About how many characters or rows there are to read, for how far it is. */
+  whole: { characters: number } | { rows: number }
+}
+
+/** What was found in a checked file. */
+export type CheckedTable = Omit<CheckReport, 'droppedColumns' | 'refusedColumns'>
+
+/** What was counted of the staged crimes: the last line of their file. */
+export interface StagedTallies {
+  counts: IntakeCount[]
+  profileCounts: ProfileCount[]
+}
+
+/** What it says: how far it is, any number of times, and one answer. */
+export type ReadingWord =
+  | { says: 'progress'; progress: Progress }
+  | { says: 'preview'; preview: TablePreview }
+  | { says: 'problem'; problem: TableProblem }
+  | { says: 'checked'; checked: CheckedTable }
