@@ -76,7 +76,7 @@ async function takeNote<R extends { upload: string }, S extends Subject, P>(
   try {
     // A form that was sent without choosing a file carries an empty one without a name.
     if (!fileName && fileSize === 0)
-      return refuse('invalid', [{ field: 'file', message: 'Choose the CSV file of the extract' }])
+      return refuse('invalid', [{ field: 'file', message: 'Choose the file of the extract' }])
     const input = { ...params, upload, fileName, fileSize, sha256 }
     const outcome = await performFor(visitor, command, input, fields.save_id)
     // A form sent twice is answered with the first upload; the second one's file is not wanted.

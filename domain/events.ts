@@ -74,6 +74,12 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems`,
   },
+  'check started': { law: 'none', sentence: () => 'started the check of an uploaded file' },
+  'import started': { law: 'none', sentence: () => 'started the import of a checked file' },
+  'job cancelled': {
+    law: 'none',
+    sentence: (x) => `cancelled the ${d(x, 'kind')} of a file at row ${d(x, 'rows')}`,
+  },
   'file dropped': { law: 'erasure', sentence: () => 'dropped an uploaded file without importing it' },
   'extract imported': {
     law: 'collection',

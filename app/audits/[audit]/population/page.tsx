@@ -14,11 +14,13 @@ import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
 import { allOutcomeGroups } from '@/db/outcome-groups'
 import { namesOf } from '@/db/people'
+import { lastJobOn } from '@/db/jobs'
 import { uploadsWaiting } from '@/db/uploads'
 import { instantInWords } from '@/domain/days'
 import type { IntakeCount } from '@/domain/extract-intake'
 import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
+import { jobStatusAt } from '@/domain/job'
 import { grouped } from '@/domain/percent'
 import { allows } from '@/domain/permissions'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
@@ -85,6 +87,19 @@ export default async function PopulationPage({ params, searchParams }: Address) 
 async function FileWaiting({ reader, audit }: { readonly reader: Reader; readonly audit: string }) {
   const [waiting] = await uploadsWaiting(reader, audit)
   if (!waiting) return null
+  const job = await lastJobOn(reader, waiting.id)
+  if (job && jobStatusAt(job, new Date().toISOString()) === 'running')
+    return (
+      <NotificationBanner kind="important">
+        <p className="govuk-body">
+          <bdi>{waiting.fileName}</bdi> is being {job.kind === 'check' ? 'checked' : 'imported'}.{' '}
+          <a className="govuk-link" href={`/audits/${audit}/jobs/${job.id}`}>
+            See how far it is
+          </a>
+          .
+        </p>
+      </NotificationBanner>
+    )
   return (
     <NotificationBanner kind="important">
       <p className="govuk-body">

@@ -23,7 +23,7 @@ export function UploadForm({
     <Form action={`/audits/${audit}/upload`} saveId={newId()} upload>
       <FileUpload
         name="file"
-        label="Extract, as a CSV file"
+        label="Extract, as a CSV file or an Excel workbook"
         hint={
           <>
             One crime a row, with its reference, its district and whether it is domestic. Crimes recorded{' '}
@@ -32,7 +32,7 @@ export function UploadForm({
             anything of it is imported, and not kept.
           </>
         }
-        accept=".csv,text/csv"
+        accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         error={errorFor(form.errors, 'file')}
       />
       <Button>Upload the extract</Button>

@@ -1,7 +1,7 @@
 import { change } from '@/app/change'
-import { checkFile } from '@/commands/check-file'
+import { startCheck } from '@/commands/start-check'
 
-export const POST = change(checkFile, {
-  then: (_result, { audit, upload }) => `/audits/${audit}/uploads/${upload}/report`,
+export const POST = change(startCheck, {
+  then: ({ job }, { audit }) => `/audits/${audit}/jobs/${job}`,
   form: ({ audit, upload }) => `/audits/${audit}/uploads/${upload}`,
 })

@@ -1,7 +1,7 @@
 import { change } from '@/app/change'
-import { importExtract } from '@/commands/import-extract'
+import { startImport } from '@/commands/start-import'
 
-export const POST = change(importExtract, {
-  then: (_result, { audit }) => `/audits/${audit}/population?done=imported`,
+export const POST = change(startImport, {
+  then: ({ job }, { audit }) => `/audits/${audit}/jobs/${job}`,
   form: ({ audit, upload }) => `/audits/${audit}/uploads/${upload}/report`,
 })
