@@ -17,9 +17,9 @@ export function verdictPage(verdict: Verdict, notes: readonly string[]): Respons
     [
       `<p class="verdict ${sound ? 'holds' : 'fails'}">${escaped(answer)}</p>`,
       bullets(problems),
-      '<table><caption>What was drawn again</caption><thead><tr><th scope="col">Stratum</th><th scope="col">Tickets made</th><th scope="col">In the sample</th><th scope="col">Result</th></tr></thead><tbody>',
+      '<div class="wide" role="region" aria-label="What was drawn again" tabindex="0"><table><caption>What was drawn again</caption><thead><tr><th scope="col">Stratum</th><th scope="col">Tickets made</th><th scope="col">In the sample</th><th scope="col">Result</th></tr></thead><tbody>',
       ...strata.map(row),
-      '</tbody></table>',
+      '</tbody></table></div>',
       bullets(notes),
       about(receipt),
       '<p><a href="/verify">Verify another draw</a>, or <a href="/">go to your work</a>. Nothing of the two files was kept; print this page if you need it.</p>',
