@@ -23,7 +23,7 @@ interface AreaMapProps {
   readonly attribution: string
 }
 
-const tile = 12
+const tile = 18
 
 /** A map of areas that are told apart by pattern and not by colour; the table beside it gives every figure. */
 export function AreaMap({ label, width, height, areas, names, classes, attribution }: AreaMapProps) {

@@ -39,8 +39,8 @@ export interface ProfileTable {
   rows: { cells: ProfileCell[]; emphasis?: boolean }[]
   /** Sums of the columns, where there is such a row. */
   total?: ProfileCell[]
-  /** What to mind before the table is passed on. */
-  caution?: string
+  /** What to mind before the table is read or passed on, a sentence or two each. */
+  cautions?: string[]
 }
 
 /** '2,906 of 5,669 (51.3%)', '+97.1%', '1,571'. */

@@ -76,7 +76,7 @@ export function offencesTable(facts: ProfileFacts): ProfileTable {
     .flatMap(({ kind, thisPeriod, periodBefore: then, change }) => [
       { cells: [kindWords[kind], now, ...cellsOf(thisPeriod)] },
       { cells: [kindWords[kind], earlier, ...cellsOf(then)] },
-      { cells: [kindWords[kind], 'Change', ...change.districts, change.force], emphasis: true },
+      { cells: [kindWords[kind], 'Change, %', ...change.districts, change.force], emphasis: true },
     ])
   return {
     key: 'offences',

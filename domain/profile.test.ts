@@ -60,11 +60,11 @@ describe('the published tables, as the page shows them', () => {
   })
 
   it('offences: all eighteen changes', () => {
-    const changes = words(tableOf('offences')).filter(([, span]) => span === 'Change')
+    const changes = words(tableOf('offences')).filter(([, span]) => span === 'Change, %')
     expect(changes).toEqual([
-      ['All crimes', 'Change', '+97.1%', '+67.7%', '+83.9%', '+86.3%', '+85.7%', '+86.5%'],
-      ['DA', 'Change', '+106.6%', '+73.7%', '+90.0%', '+90.7%', '+89.7%', '+92.4%'],
-      ['Non-DA', 'Change', '+33.0%', '+12.1%', '+29.1%', '+45.9%', '+39.5%', '+35.3%'],
+      ['All crimes', 'Change, %', '+97.1%', '+67.7%', '+83.9%', '+86.3%', '+85.7%', '+86.5%'],
+      ['DA', 'Change, %', '+106.6%', '+73.7%', '+90.0%', '+90.7%', '+89.7%', '+92.4%'],
+      ['Non-DA', 'Change, %', '+33.0%', '+12.1%', '+29.1%', '+45.9%', '+39.5%', '+35.3%'],
     ])
   })
 
@@ -160,7 +160,7 @@ describe('shares, teams, wards and what is not said', () => {
     }
     expect(wardMap(facts, outlines, 'DA')).toMatchObject({
       areas: [{ name: 'ALWOODLEY', crimes: 2, shade: 1 }],
-      shades: ['0', '1 to 2'],
+      shades: ['0', '1 to 4'],
       elsewhere: { crimes: 1, wards: ['Elsewhere (Leeds)'] },
       notSaid: 0,
       names: [{ text: 'Leeds', x: 1, y: 2 }],

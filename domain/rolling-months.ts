@@ -93,7 +93,7 @@ export function monthsTable(facts: ProfileFacts): ProfileTable | null {
       cells: [...[monthInWords(month), ...crimes], ...(totals ?? names.map(() => '–')), changes.join('; ')],
       emphasis: changes.length > 0,
     })),
-    caution: rolling.changes.map(({ says }) => says).join(' '),
+    cautions: rolling.changes.map(({ says }) => says),
   }
 }
 

@@ -108,7 +108,10 @@ export function wardsTable(facts: ProfileFacts, outlines: WardOutlines | undefin
       ],
     })),
     total: ['All', '', ...totals, all, ...(rates ? ['', ''] : [])],
-    caution: `${wardCaution}${small > 0 ? ` ${grouped(small)} ${small === 1 ? 'ward has' : 'wards have'} fewer than ${smallCount} crimes, and more have so few of one kind: such counts can point to a person and are not for publication.` : ' Counts under 5 of one kind can point to a person and are not for publication.'}`,
+    cautions: [
+      wardCaution,
+      `${small === 0 ? '' : `${grouped(small)} ${small === 1 ? 'ward has' : 'wards have'} fewer than ${smallCount} crimes. `}Counts under ${smallCount}, of all crimes or of one kind, can point to a person: they are not for publication.`,
+    ],
   }
 }
 
@@ -152,14 +155,18 @@ export function wardMap(facts: ProfileFacts, outlines: WardOutlines, kind: KindO
   }
 }
 
-/** The upper bounds of up to four classes of counts above zero, each of about a quarter of the wards. */
+/**
+ * The upper bounds of up to four classes of counts above zero, each of about a quarter of the wards. The lowest reaches
+ * to four at least: a map is passed on more easily than a table, and does not tell one crime from four.
+ */
 function shadeBounds(counts: readonly number[]): number[] {
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b)
   const quarters = Array.from(
     { length: mostShades },
     (_, place) => sorted[Math.ceil((sorted.length * (place + 1)) / mostShades) - 1],
   )
-  return [...new Set(quarters.filter((bound) => bound !== undefined))]
+  const bounds = quarters.filter((bound) => bound !== undefined)
+  return [...new Set(bounds.map((bound) => Math.max(bound, smallCount - 1)))]
 }
 
 function rangeInWords(from: number, to: number): string {

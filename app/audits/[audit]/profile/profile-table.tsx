@@ -12,7 +12,7 @@ export function ProfileTableSection({
   /** Address that files of the profile are fetched from. */
   readonly files: string
 }) {
-  const { key, title, columns, rows, total, definition, caution } = table
+  const { key, title, columns, rows, total, definition, cautions = [] } = table
   type Row = ProfileTable['rows'][number]
   return (
     <section className="app-profile" aria-label={title}>
@@ -31,7 +31,13 @@ export function ProfileTableSection({
         rowKey={(_, place) => `${place}`}
         emphasis={({ emphasis }) => emphasis === true}
       />
-      {caution !== undefined && caution !== '' && <p className="govuk-body-s">{caution}</p>}
+      {cautions.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet app-profile__cautions">
+          {cautions.map((caution) => (
+            <li key={caution}>{caution}</li>
+          ))}
+        </ul>
+      )}
       <div className="app-definition">
         <Details summary={`How this is counted: ${title}`}>
           <SummaryList

@@ -15,7 +15,7 @@ export function profileCsv(firstLine: string, tables: readonly ProfileTable[]): 
   return csvText([[firstLine], ...tables.flatMap(linesOf)])
 }
 
-function linesOf({ title, columns, rows, total, definition, caution }: ProfileTable): CsvCell[][] {
+function linesOf({ title, columns, rows, total, definition, cautions = [] }: ProfileTable): CsvCell[][] {
   const line = (cells: readonly ProfileCell[]) =>
     columns.flatMap((column, place) => cellsOf(cells[place] ?? '', column))
   return [
@@ -25,7 +25,7 @@ function linesOf({ title, columns, rows, total, definition, caution }: ProfileTa
     ),
     ...rows.map(({ cells }) => line(cells)),
     ...(total ? [line(total)] : []),
-    ...(caution ? [['Caution', caution]] : []),
+    ...cautions.map((caution) => ['Caution', caution]),
     ...definitionLines(definition).map(({ term, meaning }) => [term, meaning]),
     [],
   ]

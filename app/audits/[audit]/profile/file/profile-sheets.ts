@@ -39,10 +39,10 @@ export function profileSheet({ title, columns, rows, total }: ProfileTable): She
 }
 
 /** What the figures of a table mean, for the sheet of notes. */
-export function profileNotes({ title, definition, caution }: ProfileTable): Workbook['notes'] {
+export function profileNotes({ title, definition, cautions = [] }: ProfileTable): Workbook['notes'] {
   return [
     ...definitionLines(definition).map(({ term, meaning }) => ({ term: `${title}: ${term}`, meaning })),
-    ...(caution ? [{ term: `${title}: Caution`, meaning: caution }] : []),
+    ...cautions.map((caution) => ({ term: `${title}: Caution`, meaning: caution })),
   ]
 }
 

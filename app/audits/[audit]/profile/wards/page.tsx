@@ -8,7 +8,7 @@ import { auditFor } from '@/db/audits'
 import { currentBoundaries, type Boundaries } from '@/db/boundaries'
 import { grouped } from '@/domain/percent'
 import { kindsIn, kindWords, type KindOfCrime, type ProfileFacts } from '@/domain/profile-tables'
-import { wardCaution, wardMap, wardsTable } from '@/domain/ward-map'
+import { smallCount, wardCaution, wardMap, wardsTable } from '@/domain/ward-map'
 import { AuditPage } from '../../audit-page'
 import { profileFactsOf } from '../facts'
 import { NotTallied } from '../not-tallied'
@@ -100,7 +100,7 @@ function WardMapFigure({ facts, boundaries, kind }: Omit<WardsProps, 'here'> & {
         height={map.height}
         areas={map.areas.map(({ name, district, path, crimes, shade }) => ({
           key: `${district ?? ''}/${name}`,
-          title: `${name}${district === null ? '' : `, ${district}`}: ${grouped(crimes)}`,
+          title: `${name}${district === null ? '' : `, ${district}`}: ${crimes > 0 && crimes < smallCount ? `under ${smallCount}` : grouped(crimes)}`,
           path,
           mark: marks[shade] ?? 'solid',
         }))}
