@@ -29,6 +29,7 @@ const onlyInSomeState = new Set([
   '/audits/[audit]/jobs/[job]/state',
   '/audits/[audit]/uploads/[upload]',
   '/audits/[audit]/uploads/[upload]/report',
+  '/audits/[audit]/decline-void',
   '/audits/[audit]/void',
   '/audits/[audit]/void-request',
   '/recommendations/[recommendation]/wording',

@@ -7,7 +7,9 @@ export class Sample extends Screen {
     super(keys, 'Sample')
   }
 
+  /** On the screen of the ceremony, and back here. */
   async draw(seed: string, witnesses: string): Promise<void> {
+    await this.keys.follow('Go to the draw')
     await this.keys.fill('The digits, in the order in which they fell', seed)
     await this.keys.fill('Who watched', witnesses)
     await this.keys.button('Draw from these digits')
