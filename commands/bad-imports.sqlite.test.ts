@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs'
+import { asc } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { earlierImport } from '../db/extracts'
+import { crimes } from '../db/schema'
+import { guessedMapping, smallExtract } from '../db/testing/population-stories'
+import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
+import { world, type World } from '../db/testing/world'
+import { keepUpload } from '../db/upload-files'
+import { uploadOf } from '../db/uploads'
+import { newId } from '../domain/identity'
+import { checkFile } from './check-file'
+import { perform, type Command } from './command'
+import { freezePopulation } from './freeze-population'
+import { importExtract } from './import-extract'
+import { receiveFile } from './receive-file'
+import { crime, extract, type BadFile, type Expected } from './testing/bad-files'
+import { badDisguises } from './testing/bad-disguises'
+import { badTextFiles } from './testing/bad-text-files'
+import { badValues } from './testing/bad-values'
+import { badWorkbooks } from './testing/bad-workbooks'
+
+const files: BadFile[] = [...badTextFiles, ...badValues, ...badWorkbooks, ...badDisguises]
+
+let house: World
+let audit: string
+beforeEach(async () => {
+  house = await world()
+  audit = await plannedAudit(house)
+})
+
+const attempt = (command: Command<never, unknown, never, never>, input: object) =>
+  perform(command, {
+    database: house.database,
+    person: house.person('lead'),
+    input: { audit, ...input } as never,
+    now: storyTime,
+    requestId: newId(),
+  })
+
+const keptCrimes = async () => {
+  const kept = await house.database.reader.select().from(crimes).orderBy(asc(crimes.row))
+  return kept
+}
+
+describe.each(files)('$no: $what', (file) => {
+  test('is met in words, and leaves no crime unless all of them', async () => {
+    const before = await keptCrimes()
+    const upload = newId()
+    const measured = await keepUpload(upload, bytes(file.content()))
+    if (!measured) throw new Error('The file is too large for any test.')
+    const fileName = file.fileName ?? 'extract.csv'
+    const received = await attempt(receiveFile as never, { upload, fileName, ...measured })
+    if (file.refused) {
+      expect(received).toMatchObject({ done: false, refusal: 'invalid' })
+      expect(received.done ? '' : received.errors[0]?.message).toMatch(file.refused)
+      expect(await keptCrimes()).toEqual(before)
+      return
+    }
+    expect(received).toMatchObject({ done: true })
+    const mapping = await guessedMapping(house, audit, upload)
+    expect(await attempt(checkFile as never, { upload, mapping })).toMatchObject({ done: true })
+    const found = await uploadOf(house.database.reader, audit, upload)
+    if (!found?.report) throw new Error('Nothing was found.')
+    if (file.problems) {
+      const messages = found.report.problems.map(({ message }) => message)
+      expect(messages).toEqual(
+        file.problems.map((says) =>
+          typeof says === 'string' ? says : (expect.stringMatching(says) as string),
+        ),
+      )
+      expect(await attempt(importExtract as never, { upload })).toMatchObject({
+        done: false,
+        refusal: 'not now',
+      })
+      expect(await keptCrimes()).toEqual(before)
+      return
+    }
+    expect(found.report.problems).toEqual([])
+    asExpected(found, file.read ?? {})
+    expect(await attempt(importExtract as never, { upload })).toMatchObject({ done: true })
+    const kept = await keptCrimes()
+    expect(kept).toHaveLength(found.report.accepted)
+    if (file.read?.crimes) expect(kept).toMatchObject(file.read.crimes)
+  })
+})
+
+type Found = NonNullable<Awaited<ReturnType<typeof uploadOf>>>
+
+function asExpected({ report, reading, header, encoding, delimiter }: Found, expected: Expected): void {
+  const shown = { report, header, encoding, delimiter, example: reading.example }
+  const { rows, example } = expected
+  expect(shown).toMatchObject({
+    ...(rows ? { report: rows } : {}),
+    ...(example === undefined ? {} : { example }),
+    ...(expected.header ? { header: expected.header } : {}),
+    ...(expected.encoding ? { encoding: expected.encoding } : {}),
+    ...(expected.delimiter ? { delimiter: expected.delimiter } : {}),
+  })
+  const all = (says: readonly RegExp[]) => says.map((one) => expect.stringMatching(one) as string)
+  if (expected.notes) expect(reading.notes).toEqual(all(expected.notes))
+  if (expected.notices) expect(report?.notices.map(({ message }) => message)).toEqual(all(expected.notices))
+  if (expected.excluded)
+    expect(report?.excluded.map(({ reason, first }) => [reason, ...first])).toEqual(expected.excluded)
+  if (expected.dropped) expect(report?.droppedColumns).toEqual(expected.dropped)
+  if (expected.refusedColumns)
+    expect(report?.refusedColumns.map(({ column }) => column)).toEqual(expected.refusedColumns)
+}
+
+async function* bytes(content: string | Buffer): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(content)
+}
+
+const received = async (text: string, into = audit) => {
+  const upload = newId()
+  const measured = await keepUpload(upload, bytes(text))
+  await carryOut(house, 'lead', receiveFile, {
+    audit: into,
+    upload,
+    fileName: 'extract.csv',
+    ...(measured as object),
+  } as never)
+  return upload
+}
+
+const checked = async (text: string, into = audit) => {
+  const upload = await received(text, into)
+  const mapping = await guessedMapping(house, into, upload)
+  await carryOut(house, 'lead', checkFile, { audit: into, upload, mapping })
+  return upload
+}
+
+describe('files that are sound, at the wrong time', () => {
+  test('21: an extract with references that were imported before takes the place of the one before, whole', async () => {
+    await carryOut(house, 'lead', importExtract, {
+      audit,
+      upload: await checked(extract(crime(1), crime(2))),
+    })
+    const changed = extract(crime(2, { Ward: 'Headingley' }), crime(3))
+    await carryOut(house, 'lead', importExtract, { audit, upload: await checked(changed) })
+    expect(await keptCrimes()).toMatchObject([
+      { reference: '13200000002', ward: 'Headingley' },
+      { reference: '13200000003' },
+    ])
+  })
+
+  test('22: the very file that was imported before is known by its bytes', async () => {
+    const upload = await checked(extract(crime(1)))
+    const { sha256 } = (await uploadOf(house.database.reader, audit, upload)) ?? { sha256: '' }
+    expect(await earlierImport(house.database.reader, audit, sha256)).toBeUndefined()
+    await carryOut(house, 'lead', importExtract, { audit, upload })
+    expect(await earlierImport(house.database.reader, audit, sha256)).toMatchObject({ importedAt: storyTime })
+  })
+
+  test('62: two files that are imported at once both come in whole, each into its audit', async () => {
+    const other = await plannedAudit(house, { reference: 'STK-2021-12' })
+    const many = (first: number) => extract(...Array.from({ length: 3_000 }, (_, at) => crime(first + at)))
+    const uploads = [await checked(many(1)), await checked(many(10_001), other)]
+    await Promise.all([
+      carryOut(house, 'lead', importExtract, { audit, upload: uploads[0] ?? '' }),
+      carryOut(house, 'lead', importExtract, { audit: other, upload: uploads[1] ?? '' }),
+    ])
+    const kept = await keptCrimes()
+    const byExtract = Map.groupBy(kept, (one) => one.extractNumber)
+    expect([...byExtract.values()].map((some) => some.length)).toEqual([3_000, 3_000])
+    for (const some of byExtract.values())
+      expect(new Set(some.map(({ reference }) => reference.slice(0, 8))).size).toBeLessThanOrEqual(4)
+  })
+
+  test('63: nothing comes in once the population is frozen', async () => {
+    await carryOut(house, 'lead', importExtract, { audit, upload: await checked(smallExtract()) })
+    await carryOut(house, 'lead', freezePopulation, { audit })
+    const before = await keptCrimes()
+    const upload = newId()
+    const measured = await keepUpload(upload, bytes(extract(crime(1))))
+    const outcome = await attempt(receiveFile as never, {
+      upload,
+      fileName: 'a.csv',
+      ...measured,
+    })
+    expect(outcome).toMatchObject({ done: false, refusal: 'not now' })
+    expect(await keptCrimes()).toEqual(before)
+  })
+})
+
+/** What is wrong with a file, or with its time; totals that were stated elsewhere are compared where they are stated. */
+const kinds = 65
+
+/** Kinds of bad file that are not a matter of what the bytes are, and the tests that hold them. */
+const atTheWrongTime = [21, 22, 62, 63]
+const heldElsewhere: Record<number, [file: string, title: string]> = {
+  12: ['app/uploaded-file.test.ts', 'announced larger than allowed is refused before a byte is read'],
+  13: ['commands/receive-file.test.ts', 'does not stay when it grows too large'],
+  14: ['app/uploaded-file.test.ts', 'of which less arrives than was announced is refused with both numbers'],
+  15: ['app/uploaded-file.test.ts', 'that ends in the middle is refused'],
+  61: ['app/uploaded-file.test.ts', 'takes one file, under its name'],
+}
+
+test('no kind of bad file is left out', () => {
+  const missing = Array.from({ length: kinds }, (_, at) => at + 1).filter(
+    (no) => !files.some((file) => file.no === no) && !atTheWrongTime.includes(no) && !heldElsewhere[no],
+  )
+  expect(missing).toEqual([])
+  for (const [file, title] of Object.values(heldElsewhere))
+    expect(readFileSync(file, 'utf8')).toContain(title)
+})
