@@ -4,6 +4,8 @@ import { standingDraw, strataOf } from '../db/draws'
 import { casesOfDraw } from '../db/samples'
 import { crimes, draws, sampleCases, trail } from '../db/schema'
 import { crimesOf, freezeByHand } from '../db/testing/hand-made-population'
+import { openDatabase } from '../db/open'
+import { freshStoreAt } from '../db/testing/fresh-store'
 import { plannedAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { drawOrder } from '../domain/sampling'
@@ -130,6 +132,26 @@ describe('drawing a sample', () => {
     const events = await eventsOf(w, audit)
     expect(events.filter((name) => name === 'sample drawn')).toHaveLength(1)
     expect(events.filter((name) => name === 'draw refused')).toHaveLength(19)
+  }, 30_000)
+
+  test('from two connections to one store, as two processes have them, leaves one draw too', async () => {
+    const { store, address } = await freshStoreAt()
+    const w = await world(store)
+    const audit = await plannedAudit(w)
+    await freezeByHand(w, audit, hundred)
+    const other = await openDatabase(address)
+    try {
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, n) =>
+          draw(n % 2 ? w : { ...w, database: other }, audit, { ...typed, seed: `${seed}${n}` }),
+        ),
+      )
+      expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
+      expect(await store.reader.select().from(draws)).toHaveLength(1)
+      expect(await other.reader.select().from(sampleCases)).toHaveLength(75)
+    } finally {
+      await other.close()
+    }
   }, 30_000)
 
   test('a second standing draw is refused by the store itself', async () => {

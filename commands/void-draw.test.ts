@@ -11,6 +11,7 @@ import { askToVoid } from './ask-to-void'
 import { perform } from './command'
 import { drawSample } from './draw-sample'
 import { saveAnswer } from './save-answer'
+import { declineVoid } from './decline-void'
 import { voidDraw } from './void-draw'
 
 const ask = (w: World, audit: string, key = 'lead', reason = 'The witness saw the wrong list') =>
@@ -107,4 +108,27 @@ test('nobody asks without a reason, or decides on what they asked for themselves
     'You asked for it yourself. A second lead auditor has to decide.',
   )
   expect(await standingDraw(w.database.reader, audit)).toBeDefined()
+})
+
+test('a second lead auditor may also decide that the draw stands, with a reason; then it can be asked again', async () => {
+  const w = await world()
+  const audit = await drawnAudit(w)
+  const { reader } = w.database
+  const { id: draw } = (await standingDraw(reader, audit))!
+  const decline = (key: string, reason = 'The list was right') =>
+    perform(declineVoid, {
+      database: w.database,
+      person: w.person(key),
+      input: { audit, draw, reason },
+      now: storyTime,
+      requestId: 'r1',
+    })
+  expect(await decline('second-lead')).toMatchObject({ refusal: 'not found' })
+  await ask(w, audit)
+  expect(messageOf(await decline('second-lead', ' '))).toBe('Enter why the draw stands')
+  expect(await decline('lead')).toMatchObject({ refusal: 'not permitted' })
+  expect(await decline('second-lead')).toMatchObject({ done: true })
+  expect(await standingDraw(reader, audit)).toMatchObject({ id: draw, voidAskedBy: null, voidReason: null })
+  expect(await decide(w, audit, draw)).toMatchObject({ refusal: 'not found' })
+  expect(await ask(w, audit)).toMatchObject({ done: true })
 })
