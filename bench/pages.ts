@@ -8,10 +8,12 @@ const few = 10_000
 const warmUp = 20
 const requests = 30
 
-/** The five pages that people have open most, by their address in an audit. */
+/** The pages that people have open most, and those with the most figures, by their address in an audit. */
 export const mainPages: { name: string; path: (audit: string) => string }[] = [
   { name: 'your work', path: () => '/' },
   { name: 'population', path: (audit) => `/audits/${audit}/population` },
+  { name: 'problem profile', path: (audit) => `/audits/${audit}/profile` },
+  { name: 'wards', path: (audit) => `/audits/${audit}/profile/wards` },
   { name: 'cases', path: (audit) => `/audits/${audit}/cases` },
   { name: 'findings', path: (audit) => `/audits/${audit}/findings` },
   { name: 'register', path: () => '/recommendations' },
@@ -47,7 +49,7 @@ export async function pagesPart(workshop: Workshop): Promise<Section[]> {
   await large.leave()
   return [
     {
-      title: 'Server time of the five main pages',
+      title: 'Server time of the main pages',
       figures,
       how: [
         `medians of ${requests} requests each, one at a time and in turn, after ${warmUp} rounds of all pages to warm up, from request to last byte, gzip included.`,

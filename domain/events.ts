@@ -43,6 +43,14 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}`,
   },
+  'recording change added': {
+    law: 'none',
+    sentence: (x) => `added the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
+  },
+  'recording change removed': {
+    law: 'none',
+    sentence: (x) => `removed the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
+  },
   'checklist version drafted': {
     law: 'none',
     sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,

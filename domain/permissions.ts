@@ -26,6 +26,7 @@ export interface Subject {
     | 'account'
     | 'district'
     | 'outcome group'
+    | 'recording change'
     | 'checklist'
   id: string
   auditId?: string
@@ -170,6 +171,7 @@ export const permissions = {
   'manage users': { roles: { administrator: 'always' } },
   'manage districts': { roles: { administrator: 'always' } },
   'manage outcome groups': { roles: { administrator: 'always' } },
+  'manage reference data': { roles: { administrator: 'always' } },
   'manage checklists': { roles: { administrator: 'always', 'lead auditor': 'always' } },
   'read the trail': {
     roles: { 'lead auditor': 'leads the audit', governance: 'always', administrator: 'always' },

@@ -12,7 +12,6 @@ import type { Reader } from '@/db/client'
 import { crimeCountsOf } from '@/db/crimes'
 import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
-import { allOutcomeGroups } from '@/db/outcome-groups'
 import { namesOf } from '@/db/people'
 import { lastJobOn } from '@/db/jobs'
 import { uploadsWaiting } from '@/db/uploads'
@@ -26,7 +25,6 @@ import { allows } from '@/domain/permissions'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
 import { AuditPage } from '../audit-page'
 import { ExtractFacts } from './extract-facts'
-import { OffenceTable, OutcomeGroups, OutcomeTables } from './profile-tables'
 import { StrataTable } from './strata-table'
 import { UploadForm } from './upload-form'
 
@@ -129,7 +127,6 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
   const counts = await crimeCountsOf(reader, extract.number)
   const districts = await districtsIn(reader, audit.id)
   const names = await namesOf(reader)
-  const period = { from: audit.periodFrom, to: audit.periodTo }
   return (
     <>
       {population && <Frozen population={population} frozenBy={names.get(population.frozenBy)} />}
@@ -140,9 +137,13 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
         plan={await samplePlanOf(reader, audit)}
         mayFreeze={mayFreeze}
       />
-      <OffenceTable counts={counts} districts={districts} period={period} />
-      <OutcomeTables counts={counts} districts={districts} period={period} />
-      <OutcomeGroups counts={counts} groups={await allOutcomeGroups(reader)} />
+      <p className="govuk-body">
+        What these crimes are, by district, outcome, month, team and ward, stands in the{' '}
+        <a className="govuk-link" href={`/audits/${audit.id}/profile`}>
+          problem profile
+        </a>
+        .
+      </p>
       <Heading level={2} size="m">
         Extract
       </Heading>
