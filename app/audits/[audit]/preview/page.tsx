@@ -67,13 +67,13 @@ export default async function PreviewPage({ params }: { params: Promise<{ audit:
     key: 'district',
     header: 'District',
     cell: (row) => names.get(row.district) ?? row.district,
-    total: 'All',
   }
   const ward: Column<PreviewRow> = {
     key: 'ward',
     header: 'Ward',
     rowHeader: true,
     cell: ({ name }) => name || 'not in the extract',
+    total: 'All',
   }
   return (
     <AuditPage {...page}>
