@@ -8,6 +8,8 @@ import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { keepUpload } from '../db/upload-files'
 import { uploadOf } from '../db/uploads'
+import { goodFiles } from '../documents/testing/good-files'
+import { mutantOf } from '../documents/testing/mutants'
 import { newId } from '../domain/identity'
 import { checkFile } from './check-file'
 import { perform, type Command } from './command'
@@ -181,6 +183,23 @@ describe('files that are sound, at the wrong time', () => {
     expect(outcome).toMatchObject({ done: false, refusal: 'not now' })
     expect(await keptCrimes()).toEqual(before)
   })
+})
+
+test('damaged extracts leave no crime, whatever was said of them', async () => {
+  const good = goodFiles()
+  const done = { received: 0, checked: 0 }
+  for (let seed = 1; seed <= 25; seed += 1) {
+    const upload = newId()
+    const measured = await keepUpload(upload, bytes(mutantOf(good, seed).content))
+    const file = { upload, fileName: 'extract.csv', ...measured }
+    if (!(await attempt(receiveFile as never, file)).done) continue
+    done.received += 1
+    const mapping = await guessedMapping(house, audit, upload)
+    if ((await attempt(checkFile as never, { upload, mapping })).done) done.checked += 1
+    expect(await keptCrimes()).toEqual([])
+  }
+  expect(done.received).toBeGreaterThan(3)
+  expect(done.checked).toBeGreaterThan(2)
 })
 
 /** What is wrong with a file, or with its time; totals that were stated elsewhere are compared where they are stated. */

@@ -176,14 +176,14 @@ describe('a workbook that is more than cells is refused with what to do', () => 
     ],
     [
       'tags in each other without end',
-      [sheetXml(`<worksheet>${'<a>'.repeat(5_000)}`)],
+      [sheetXml(`<worksheet>${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}</worksheet>`)],
       /part of this workbook is damaged/,
     ],
     [
       'a text without end',
       [
         sheetXml(
-          `<worksheet><sheetData><row r="1"><c t="str"><v>${randomBytes(4_500_000).toString('base64')}`,
+          `<worksheet><sheetData><row r="1"><c t="str"><v>${randomBytes(4_500_000).toString('base64')}</v></c></row></sheetData></worksheet>`,
         ),
       ],
       /part of this workbook is damaged/,

@@ -23,7 +23,7 @@ export function readReference(cell: string): CellReading<string> {
   if (text.length > longest) {
     return {
       kind: 'damaged reference',
-      says: `${quoted(text)} is longer than ${longest} characters. Is this the right column?`,
+      says: `${quoted(text)} is longer than ${longest} characters. Correct it in the extract, or choose the column that holds the reference.`,
     }
   }
   return { value: text }
