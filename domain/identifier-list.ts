@@ -21,7 +21,20 @@ export function* identifierListLines(cases: Iterable<ListedCase>): Generator<str
  *
  * @returns the cases in the order of the file, or a sentence that says what is wrong and in which line
  */
-export function readIdentifierList(text: string): { cases: ListedCase[] } | { sentence: string } {
+export function readIdentifierList(text: string): ReadList {
+  const steps = readListInSteps(text)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+export type ReadList = { cases: ListedCase[] } | { sentence: string }
+
+const readAtOnce = 10_000
+
+/** The same in steps, so that a server can answer others while it reads a long list. */
+export function* readListInSteps(text: string): Generator<undefined, ReadList> {
   const rows = csvRows(text.replace(/^\uFEFF/, ''))
   const first = rows.next().value
   if (!first) return { sentence: 'The list of ids is empty. Its first line must be id,stratum.' }
@@ -42,6 +55,7 @@ export function readIdentifierList(text: string): { cases: ListedCase[] } | { se
       return { sentence: `Lines ${before} and ${line} of the list have the same id, '${id}'.` }
     lineOf.set(id, line)
     cases.push({ id, stratum })
+    if (cases.length % readAtOnce === 0) yield undefined
   }
   return cases.length > 0 ? { cases } : { sentence: 'The list of ids has a header and no cases.' }
 }

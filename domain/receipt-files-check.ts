@@ -1,4 +1,4 @@
-import { readIdentifierList } from './identifier-list'
+import { readListInSteps } from './identifier-list'
 import { verifyInSteps, type Verdict } from './receipt-check'
 import { byCodePoint } from './sampling'
 
@@ -21,7 +21,7 @@ export function* checkFiles(files: {
       sentence:
         'The list is not UTF-8 text. Use the file as it was handed out, not one saved by a spreadsheet.',
     }
-  const read = readIdentifierList(list)
+  const read = yield* readListInSteps(list)
   if ('sentence' in read) return { sentence: `The list cannot be used. ${read.sentence}` }
   yield undefined
   const steps = verifyInSteps(json.value, read.cases)
