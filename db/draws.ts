@@ -48,13 +48,13 @@ export async function actsOf(reader: Reader, drawId: string): Promise<DrawAct[]>
   return reader.select().from(drawActs).where(eq(drawActs.drawId, drawId)).orderBy(asc(drawActs.number))
 }
 
-/** The strata of a draw with all that its acts asked for: what counts as the size of the sample. */
+/** The strata of a draw with what all its acts asked for, as far as there is any: the size of the sample. */
 export async function strataWithActs(reader: Reader, drawId: string): Promise<DrawStratum[]> {
   const acts = await actsOf(reader, drawId)
-  return (await strataOf(reader, drawId)).map((stratum) => ({
-    ...stratum,
-    quota: acts.reduce((sum, { quotas }) => sum + (quotas[stratum.key] ?? 0), stratum.quota),
-  }))
+  return (await strataOf(reader, drawId)).map((stratum) => {
+    const more = acts.reduce((sum, { quotas }) => sum + (quotas[stratum.key] ?? 0), 0)
+    return more === 0 ? stratum : { ...stratum, quota: Math.min(stratum.population, stratum.quota + more) }
+  })
 }
 
 export async function insertAct(writer: Writer, act: DrawAct): Promise<void> {

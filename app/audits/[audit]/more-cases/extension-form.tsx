@@ -12,6 +12,11 @@ import type { DrawStratum } from '@/db/draws'
 import { newId } from '@/domain/identity'
 import { stratumKindWords } from '@/domain/strata'
 
+export interface StratumLeft extends DrawStratum {
+  taken: number
+  inSample: number
+}
+
 /** Five more in one district: by the tickets that follow, so that nobody chooses them. */
 export function ExtensionForm({
   auditId,
@@ -24,21 +29,21 @@ export function ExtensionForm({
   readonly auditId: string
   readonly acts: number
   readonly districts: readonly AuditDistrict[]
-  readonly strata: readonly DrawStratum[]
+  readonly strata: readonly StratumLeft[]
   /** Each district is drawn as one. */
   readonly together: boolean
   readonly form: FormState
 }) {
   const nameOf = (code: string) => districts.find((district) => district.code === code)?.name ?? code
-  const columns: Column<DrawStratum>[] = [
+  const columns: Column<StratumLeft>[] = [
     { key: 'district', header: 'District', rowHeader: true, cell: ({ district }) => nameOf(district) },
     { key: 'kind', header: 'Kind', cell: ({ kind }) => stratumKindWords[kind] },
-    { key: 'drawn', header: 'Drawn', numeric: true, cell: (s) => Math.min(s.quota, s.population) },
+    { key: 'drawn', header: 'In the sample', numeric: true, cell: ({ inSample }) => inSample },
     {
       key: 'left',
       header: 'Left to draw',
       numeric: true,
-      cell: (s) => Math.max(0, s.population - s.quota).toLocaleString('en-GB'),
+      cell: ({ population, taken }) => (population - taken).toLocaleString('en-GB'),
     },
   ]
   const count = (name: 'domestic' | 'nonDomestic' | 'together', label: string) => (

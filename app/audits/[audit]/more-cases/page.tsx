@@ -3,9 +3,11 @@ import { consult } from '@/app/session'
 import { ButtonGroup, ButtonLink } from '@/components/button'
 import { EmptyState } from '@/components/notices'
 import { auditFor, districtsIn } from '@/db/audits'
-import { actsOf, standingDraw, strataWithActs } from '@/db/draws'
+import type { Reader } from '@/db/client'
+import { actsOf, standingDraw, strataOf } from '@/db/draws'
+import { casesOfDraw } from '@/db/samples'
 import { AuditPage } from '../audit-page'
-import { ExtensionForm } from './extension-form'
+import { ExtensionForm, type StratumLeft } from './extension-form'
 import { TargetedForm } from './targeted-form'
 
 interface Address {
@@ -70,13 +72,24 @@ export default async function MoreCasesPage({ params, searchParams }: Address) {
         auditId={id}
         acts={acts}
         districts={await districtsIn(reader, id)}
-        strata={await strataWithActs(reader, draw.id)}
+        strata={await strataLeft(reader, draw.id)}
         together={subject.audit.strata === 'together'}
         form={only(form, !targeting)}
       />
       <TargetedForm auditId={id} form={only(form, targeting)} />
     </AuditPage>
   )
+}
+
+/** The strata with how many cases were taken from each, those that made way for a spare too. */
+async function strataLeft(reader: Reader, drawId: string): Promise<StratumLeft[]> {
+  const cases = await casesOfDraw(reader, drawId)
+  return (await strataOf(reader, drawId)).map((stratum) => ({
+    ...stratum,
+    taken: cases.filter(({ stratum: key }) => key === stratum.key).length,
+    inSample: cases.filter(({ stratum: key, outOfScopeAt }) => key === stratum.key && outOfScopeAt === null)
+      .length,
+  }))
 }
 
 const untouched: FormState = {
