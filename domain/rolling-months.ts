@@ -105,7 +105,7 @@ function effectOf(
   const [first, last] = [months[0]?.month, months.at(-1)?.month]
   if (first === undefined || last === undefined) return []
   const month = beginsOn.slice(0, 7)
-  const named = `${dayInWords(beginsOn)}, ${title}: ${note}`
+  const named = `${dayInWords(beginsOn)}, ${title}${note === '' ? '.' : `: ${note}`}`
   if (month <= first) return [{ month, title, says: `${named} All months shown are after it.` }]
   if (month > last) return [{ month, title, says: `${named} All months shown are before it.` }]
   const mixed = months.filter(
