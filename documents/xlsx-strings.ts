@@ -6,52 +6,70 @@ import { stringText } from './xlsx-text'
 const mostBytes = 150_000_000
 const mostStrings = 5_000_000
 
+/** Texts are packed into pieces of this size, so that growing never copies them. */
+const pieceLength = 1 << 22
+
 /**
  * The texts that cells of a workbook share, packed one behind the other: as single strings they would take several times
  * the memory.
  */
 export class SharedStrings {
-  private bytes = Buffer.alloc(1 << 16)
-  private ends = new Uint32Array(1 << 10)
+  private readonly pieces: Buffer[] = []
+  /** Place of each text: its piece times the length of one, and where it begins in it. */
+  private places = new Uint32Array(1 << 12)
+  private lengths = new Uint32Array(1 << 12)
   private count = 0
+  private free = 0
   private used = 0
 
   /** @throws Refusal where there is no such text: the workbook is damaged */
-  at(place: number): string {
-    if (!Number.isInteger(place) || place < 0 || place >= this.count)
+  at(number: number): string {
+    const [place, length] = [this.places[number] ?? 0, this.lengths[number] ?? 0]
+    const piece = this.pieces[Math.floor(place / pieceLength)]
+    if (!Number.isInteger(number) || number < 0 || number >= this.count || !piece)
       throw new Refusal(
         'damaged workbook',
         'A cell of this workbook refers to a text that it does not hold. Save the workbook again in Excel and upload that file.',
       )
-    return this.bytes.toString('utf8', place === 0 ? 0 : this.ends[place - 1], this.ends[place])
+    const from = place % pieceLength
+    return piece.toString('utf8', from, from + length)
   }
 
+  /** @throws Refusal where the texts are more than can be held */
   add(text: string): void {
-    const most = text.length * 3
-    if (this.used + most > this.bytes.length) this.bytes = grown(this.bytes, this.used + most)
-    this.used += this.bytes.write(text, this.used, 'utf8')
+    const length = Buffer.byteLength(text)
+    this.used += length
     if (this.used > mostBytes || this.count >= mostStrings)
       throw new Refusal(
         'too large',
         'This workbook holds more text than can be read at once. Save the sheet as ‘CSV UTF-8’ in Excel and upload that file.',
       )
-    if (this.count === this.ends.length) {
-      const ends = new Uint32Array(this.ends.length * 2)
-      ends.set(this.ends)
-      this.ends = ends
+    let piece = this.pieces.at(-1)
+    if (!piece || this.free + length > piece.length) {
+      piece = Buffer.allocUnsafe(Math.max(pieceLength, length))
+      this.pieces.push(piece)
+      this.free = 0
     }
-    this.ends[this.count] = this.used
+    piece.write(text, this.free, 'utf8')
+    if (this.count === this.places.length)
+      [this.places, this.lengths] = [twiceAsLong(this.places), twiceAsLong(this.lengths)]
+    this.places[this.count] = (this.pieces.length - 1) * pieceLength + this.free
+    this.lengths[this.count] = length
+    this.free += length
     this.count += 1
   }
 }
 
-function grown(bytes: Buffer<ArrayBuffer>, needed: number): Buffer<ArrayBuffer> {
-  const larger = Buffer.alloc(Math.max(bytes.length * 2, needed))
-  bytes.copy(larger)
-  return larger
+function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2)
+  longer.set(numbers)
+  return longer
 }
 
-/** Reads the part of shared strings; null where the workbook has none. */
+/**
+ * Reads the part of shared strings.
+ * @param pieces null where the workbook has none
+ */
 export async function sharedStringsIn(pieces: AsyncIterable<Buffer> | null): Promise<SharedStrings> {
   const strings = new SharedStrings()
   if (pieces === null) return strings
