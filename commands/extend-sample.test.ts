@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { auditFor } from '../db/audits'
 import { standingDraw } from '../db/draws'
 import { crimesToDraw } from '../db/population-reading'
+import { casesIssuedTo } from '../db/issued-sample'
 import { receiptOf } from '../db/receipts'
 import { casesIn, casesOfDraw } from '../db/samples'
 import { drawActs, trail } from '../db/schema'
@@ -10,7 +11,16 @@ import { scoreRows } from '../db/score-rows'
 import { talliesOf } from '../db/tallies'
 import { writeUpNow } from '../db/write-ups'
 import { crimesOf, freezeByHand } from '../db/testing/hand-made-population'
-import { carryOut, drawnAudit, plannedAudit, scoreCase, storySeed, storyTime } from '../db/testing/stories'
+import {
+  carryOut,
+  drawnAudit,
+  issuedAudit,
+  issueTime,
+  plannedAudit,
+  scoreCase,
+  storySeed,
+  storyTime,
+} from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import type { Subject } from '../domain/permissions'
 import { withoutReferences } from '../domain/receipt'
@@ -22,6 +32,7 @@ import { askForSpare } from './ask-for-spare'
 import { perform, type Command } from './command'
 import { drawSample } from './draw-sample'
 import { extendSample } from './extend-sample'
+import { reopenAudit } from './reopen-audit'
 import { replaceCase } from './replace-case'
 
 const run = <I extends z.ZodType, R, S extends Subject, P>(
@@ -140,6 +151,20 @@ describe('five more cases of one district', () => {
     expect(
       messageOf(await run(w, 'lead', extendSample, { audit, ...five, acts: 2, domestic: 0, nonDomestic: 1 })),
     ).toBe('Every one of the 12 crimes (non-DA) is in the sample already')
+  })
+
+  test('of an audit that was reopened: a district lead sees the new cases once they are issued, not before', async () => {
+    const w = await world()
+    const audit = await issuedAudit(w)
+    expect(messageOf(await run(w, 'lead', extendSample, { audit, ...five }))).toMatch(/^This audit is issued/)
+    await carryOut(w, 'lead', reopenAudit, { audit, reason: 'Too wide a range' }, issueTime)
+    const { reader } = w.database
+    const seen = async () =>
+      casesIssuedTo(reader, (await auditFor(reader, audit, w.person('lead')))!.audit, w.person('district'))
+    const before = await seen()
+    expect(before.length).toBeGreaterThan(0)
+    await carryOut(w, 'lead', extendSample, { audit, ...five }, '2021-12-14T09:00:00.000Z')
+    expect(await seen()).toEqual(before)
   })
 
   test.each([

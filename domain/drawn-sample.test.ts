@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrangeSample } from './drawn-sample'
+import { arrangeSample, secondShare } from './drawn-sample'
 import { drawOrder, firstTicketsOfStrata, secondScoreSeed } from './sampling'
 import { stratumKey, type StratumKind } from './strata'
 
@@ -82,4 +82,11 @@ test('a stratum smaller than its quota is taken whole, and an empty one gives no
   )
   const sample = arrangeSample(drawn, one, { seed: '01234567890123456789', secondScores: 3 })
   expect(sample.map(({ id, number, second }) => [id, number, second])).toEqual([['a', 1, true]])
+})
+
+test('of the cases of a later act the share of the plan is scored twice, rounded half up', () => {
+  const share = (more: number) => secondShare(more, { of: 15, scoredTwice: 3 })
+  expect([1, 2, 3, 5, 7, 8, 15].map(share)).toEqual([0, 0, 1, 1, 1, 2, 3])
+  expect(secondShare(5, { of: 0, scoredTwice: 3 })).toBe(0)
+  expect(secondShare(2, { of: 1, scoredTwice: 3 })).toBe(2)
 })
