@@ -6,7 +6,7 @@ import { offenceFigures, outcomeFigures, seedDistricts } from '../demo/seed-figu
 import { auditFor } from '../db/audits'
 import { crimeCountsOf } from '../db/crimes'
 import { currentExtract } from '../db/extracts'
-import { crimeCounts, crimes, extracts, trail, uploads } from '../db/schema'
+import { crimeCounts, crimes, extracts, looseCrimes, trail, uploads } from '../db/schema'
 import {
   checkedText,
   guessedMapping,
@@ -17,11 +17,13 @@ import {
 import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { uploadFile } from '../db/upload-files'
+import { uploadOf } from '../db/uploads'
 import { offenceTable, outcomeTable } from '../domain/problem-profile'
 import { changePlan } from './change-plan'
 import { checkFile } from './check-file'
 import { perform } from './command'
 import { importExtract } from './import-extract'
+import { readExtract } from './read-extract'
 import { planOf } from '../db/testing/stories'
 
 const attempt = (house: World, audit: string, upload: string, key = 'lead') =>
@@ -44,6 +46,25 @@ const nothingIn = async (house: World) => {
 }
 
 describe('importing an extract', () => {
+  test('takes nothing that a check found which was not kept, as when the app died between the two', async () => {
+    const house = await world()
+    const audit = await plannedAudit(house)
+    const upload = await checkedText(house, audit, smallExtract())
+    const { reader } = house.database
+    const subject = await auditFor(reader, audit, house.person('lead'))
+    const found = await uploadOf(reader, audit, upload)
+    if (!subject || !found) throw new Error('The story is not there.')
+    // Another mapping, without the outcome: the file is read and staged, and the command never comes to its end.
+    const mapping = { reference: 0, district: 1, domestic: 2, recordedOn: 3 }
+    await readExtract(reader, { upload: found, mapping, subject, now: storyTime }, {})
+
+    const outcome = await attempt(house, audit, upload)
+    expect(outcome).toMatchObject({ done: false, refusal: 'not now' })
+    expect(outcome.done ? '' : outcome.errors[0]?.message).toContain('check it again')
+    await nothingIn(house)
+    expect(await reader.select().from(looseCrimes)).toEqual([])
+  })
+
   test('takes in every accepted row, counts it, keeps what the file was and takes the file away', async () => {
     const house = await world()
     const audit = await plannedAudit(house)

@@ -22,7 +22,6 @@ import { uploadInput } from './upload.input'
 /** Crimes that are down in the store under a number that nothing refers to yet, and what was counted of them. */
 interface Loaded extends StagedTallies {
   extractNumber: number
-  checkedUnder: string | undefined
 }
 
 /**
@@ -130,14 +129,14 @@ async function supersede(
 }
 
 /** Puts the staged crimes down. Called off or failed, it takes away what was down by then. */
-async function load({ id, report, reading }: Upload, { database, watch, now }: Aside): Promise<Loaded> {
+async function load({ id, report }: Upload, { database, watch, now }: Aside): Promise<Loaded> {
   const staged = new StagedCrimes(stagedFile(id))
   const extractNumber = await database.write((writer) => reserveExtractNumber(writer, now))
   try {
     await loadCrimes(database, extractNumber, wanted(staged.batches(), watch), (rows) =>
       watch.tell?.({ rows, share: Math.floor((rows / Math.max(1, report?.accepted ?? 0)) * 999) }),
     )
-    return { extractNumber, ...staged.tallies(), checkedUnder: reading.checkedUnder }
+    return { extractNumber, ...staged.tallies() }
   } catch (error) {
     await takeAwayCrimes(database, extractNumber)
     throw error

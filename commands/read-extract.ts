@@ -22,7 +22,7 @@ export interface ReadingWanted {
   now: string
 }
 
-/** What was found in a file, and what stands for the plan and the districts under which it was looked for. */
+/** What was found in a file, and what stands for the plan, the districts and the mapping under which it was looked for. */
 export interface ExtractRead {
   report: CheckReport
   checkedUnder: string
@@ -37,17 +37,18 @@ export async function readExtract(
   const { id, header, reading } = upload
   const districts = await allDistricts(reader)
   const scope = scopeIn(subject, mapping)
+  const checkedUnder = basisOf(districts, scope, mapping)
   const checked = await checkApart(
     {
       ...{ file: uploadFile(id), staged: stagedFile(id), problems: problemsFile(id) },
-      ...{ format: formatOf(upload), whole: wholeOf(upload), scope },
+      ...{ format: formatOf(upload), whole: wholeOf(upload), scope, checkedUnder },
       rules: { header, mapping, districts, today: dayOf(now) },
     },
     watch,
   )
   const found = 'problem' in checked ? nothingRead(checked.problem) : checked
   return {
-    checkedUnder: basisOf(districts, scope),
+    checkedUnder,
     report: {
       ...found,
       droppedColumns: droppedColumns(header, mapping),
@@ -56,13 +57,13 @@ export async function readExtract(
   }
 }
 
-/** What the plan and the districts are now, to be held beside what they were at the check. */
+/** What the plan, the districts and the mapping are now, to be held beside what they were at the check. */
 export async function basisNow(reader: Reader, subject: AuditSubject, mapping: Mapping): Promise<string> {
-  return basisOf(await allDistricts(reader), scopeIn(subject, mapping))
+  return basisOf(await allDistricts(reader), scopeIn(subject, mapping), mapping)
 }
 
-function basisOf(districts: readonly KnownDistrict[], scope: AuditScope): string {
-  return fingerprint({ districts, scope })
+function basisOf(districts: readonly KnownDistrict[], scope: AuditScope, mapping: Mapping): string {
+  return fingerprint({ districts, scope, mapping })
 }
 
 function scopeIn({ audit, districts }: AuditSubject, mapping: Mapping): AuditScope {

@@ -1,11 +1,18 @@
 import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { previewTable, readTable, type TableRow } from '../documents/table-read'
 import { crimeCells, type CrimeCells } from '../domain/crime-cells'
 import { ExtractIntake } from '../domain/extract-intake'
-import type { CheckedTable, CheckTask, ReadingTask, ReadingWord, StagedTallies } from './reading-task'
+import {
+  unfinished,
+  type CheckedTable,
+  type CheckTask,
+  type ReadingTask,
+  type ReadingWord,
+  type StagedTallies,
+} from './reading-task'
 
 /*
  * The process that reads what people upload, and nothing else: it has no store, no secret and no session, gets one task
@@ -22,8 +29,8 @@ function say(word: ReadingWord): Promise<void> {
 }
 
 async function check(task: CheckTask): Promise<CheckedTable> {
-  const problems = createWriteStream(task.problems, { mode: 0o600 })
-  const staged = createWriteStream(task.staged, { mode: 0o600, highWaterMark: 1 << 20 })
+  const problems = createWriteStream(unfinished(task.problems), { mode: 0o600 })
+  const staged = createWriteStream(unfinished(task.staged), { mode: 0o600, highWaterMark: 1 << 20 })
   let faultless = true
   const intake = new ExtractIntake(task.rules, task.scope, (problem) => {
     faultless = false
@@ -50,13 +57,17 @@ async function check(task: CheckTask): Promise<CheckedTable> {
     await told(batch.rows)
   }
   if (faultless && waiting.length > 0) await stage()
-  const tallies: StagedTallies = { counts: intake.counts(), profileCounts: intake.profileCounts() }
+  const tallies: StagedTallies = {
+    ...{ counts: intake.counts(), profileCounts: intake.profileCounts(), checkedUnder: task.checkedUnder },
+  }
   staged.write(`${JSON.stringify(tallies)}\n`)
   for (const file of [problems, staged]) {
     file.end()
     await finished(file)
   }
-  if (!faultless) await rm(task.staged)
+  await rename(unfinished(task.problems), task.problems)
+  if (faultless) await rename(unfinished(task.staged), task.staged)
+  else for (const file of [unfinished(task.staged), task.staged]) await rm(file, { force: true })
   return intake.report()
 }
 

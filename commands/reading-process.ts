@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { TableChoice, TablePreview, TableProblem } from '../documents/table-read'
 import type { Watch } from './command'
-import type { CheckedTable, CheckTask, ReadingTask, ReadingWord } from './reading-task'
+import {
+  unfinished,
+  type CheckedTable,
+  type CheckTask,
+  type ReadingTask,
+  type ReadingWord,
+} from './reading-task'
 
 /** Beyond these a file is no extract, whatever it is. */
 const limits = {
@@ -31,8 +39,13 @@ export async function checkApart(
   task: Omit<CheckTask, 'what'>,
   watch: Watch = {},
 ): Promise<CheckedTable | { problem: TableProblem }> {
-  const word = await ask({ what: 'check', ...task }, limits.checkMs, watch)
-  return word.says === 'checked' ? word.checked : { problem: problemIn(word) }
+  try {
+    const word = await ask({ what: 'check', ...task }, limits.checkMs, watch)
+    return word.says === 'checked' ? word.checked : { problem: problemIn(word) }
+  } finally {
+    // There only where the process was stopped or died.
+    for (const file of [task.staged, task.problems]) await rm(unfinished(file), { force: true })
+  }
 }
 
 const again = 'Save the extract as ‘CSV UTF-8’ and upload that file.'
@@ -44,17 +57,13 @@ function problemIn(word: ReadingWord): TableProblem {
 
 function ask(task: ReadingTask, mostMs: number, { tell, signal }: Watch): Promise<ReadingWord> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${limits.memoryMb}`, '--import', 'tsx', 'commands/reading-child.ts'],
-      {
-        cwd: houseRoot(),
-        // Nothing of the installation: no address of the store, no secret.
-        env: onlyWhatNodeNeeds(),
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-        serialization: 'advanced',
-      },
-    )
+    const child = spawn(process.execPath, [...confinement(task), 'commands/reading-child.ts'], {
+      cwd: houseRoot(),
+      // Nothing of the installation: no address of the store, no secret.
+      env: onlyWhatNodeNeeds(),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    })
     let ended = false
     const end = (how: () => void) => {
       if (ended) return
@@ -81,7 +90,8 @@ function ask(task: ReadingTask, mostMs: number, { tell, signal }: Watch): Promis
       else end(() => resolve(word))
     })
     child.on('error', (error) => end(() => reject(error)))
-    child.on('exit', () =>
+    // Not its exit, which may be heard of before the last of what it said.
+    child.on('disconnect', () =>
       refuse(
         `This file could not be read: it asks for more memory than an extract may, or is damaged. ${again}`,
       ),
@@ -99,7 +109,38 @@ function houseRoot(): string {
   return path.resolve(/* turbopackIgnore: true */ process.env.HOUSE_ROOT ?? process.cwd())
 }
 
-function onlyWhatNodeNeeds(): NodeJS.ProcessEnv {
+/** How Node is started for a task: with so much memory, and the rights that the task needs. */
+export function confinement(task: ReadingTask): string[] {
+  return [
+    `--max-old-space-size=${limits.memoryMb}`,
+    ...['--permission', ...filesFor(task)],
+    ...['--experimental-transform-types', '--disable-warning=ExperimentalWarning'],
+    ...['--import', './commands/source-loading.ts'],
+  ]
+}
+
+/**
+ * What it may touch: its own sources and the one file for reading, what it finds for writing. Starting programs, threads
+ * and native modules are closed to it too (nodejs.org/api/permissions.html).
+ */
+function filesFor(task: ReadingTask): string[] {
+  const root = houseRoot()
+  // A folder that is a link is asked for by both its names.
+  const sources = ['commands', 'documents', 'domain', 'node_modules'].flatMap((name) => {
+    const folder = path.join(/* turbopackIgnore: true */ root, name)
+    return [path.join(folder, '*'), path.join(realpathSync(folder), '*')]
+  })
+  const read = [...sources, path.join(root, 'package.json'), task.file]
+  const written =
+    task.what === 'check' ? [task.staged, task.problems].flatMap((file) => [file, unfinished(file)]) : []
+  return [
+    ...[...read, ...written].map((place) => `--allow-fs-read=${place}`),
+    ...written.map((place) => `--allow-fs-write=${place}`),
+  ]
+}
+
+/** The environment of the process: nothing of the installation's. */
+export function onlyWhatNodeNeeds(): NodeJS.ProcessEnv {
   const { PATH = '', HOME, TMPDIR, TZ } = process.env
   return {
     ...{ PATH, NODE_ENV: 'production' },

@@ -27,9 +27,14 @@ export interface CheckTask {
   staged: string
   /** Where every problem goes, one JSON object a line. */
   problems: string
+  /** Stands for what the file is checked under; kept with the staged crimes. */
+  checkedUnder: string
   /** About how many characters or rows there are to read, for how far it is. */
   whole: { characters: number } | { rows: number }
 }
+
+/** The name that a file has until all of it is written: what a check before left stays whole until then. */
+export const unfinished = (file: string): string => `${file}.unfinished`
 
 /** What was found in a checked file. */
 export type CheckedTable = Omit<CheckReport, 'droppedColumns' | 'refusedColumns'>
@@ -38,6 +43,8 @@ export type CheckedTable = Omit<CheckReport, 'droppedColumns' | 'refusedColumns'
 export interface StagedTallies {
   counts: IntakeCount[]
   profileCounts: ProfileCount[]
+  /** What they were checked under. A check that was not kept may have staged them after the one that was. */
+  checkedUnder: string
 }
 
 /** What it says: how far it is, any number of times, and one answer. */

@@ -1,4 +1,4 @@
-import { and, eq, lt, max, or } from 'drizzle-orm'
+import { and, eq, lt, max, type SQL } from 'drizzle-orm'
 import type { CrimeCells } from '../domain/crime-cells'
 import { deleteCrimeTallies, deleteSomeCrimes, insertCrimes } from './crimes'
 import type { Database, Writer } from './client'
@@ -28,13 +28,10 @@ export async function loadCrimes(
   tell: (crimes: number) => void,
 ): Promise<number> {
   let crimes = 0
-  let beat = Date.now()
   for await (const batch of batches) {
-    const beats = Date.now() - beat > 5_000
-    if (beats) beat = Date.now()
     await database.write(async (writer) => {
+      await giveSignOfLife(writer, extractNumber)
       await insertCrimes(writer, extractNumber, batch)
-      if (beats) await giveSignOfLife(writer, extractNumber)
     })
     crimes += batch.length
     tell(crimes)
@@ -43,16 +40,30 @@ export async function loadCrimes(
   return crimes
 }
 
+const looseBecause = (extractNumber: number, because: 'being imported' | 'made way') =>
+  and(eq(looseCrimes.extractNumber, extractNumber), eq(looseCrimes.because, because))
+
 async function giveSignOfLife(writer: Writer, extractNumber: number): Promise<void> {
-  await writer
+  const alive = await writer
     .update(looseCrimes)
     .set({ beatAt: new Date().toISOString() })
-    .where(eq(looseCrimes.extractNumber, extractNumber))
+    .where(looseBecause(extractNumber, 'being imported'))
+    .returning()
+  if (alive.length === 0) throw new Error(takenForDead)
 }
 
-/** An extract has taken the number: its crimes are loose no more. */
+const takenForDead = 'The import was silent for so long that its crimes were taken away.'
+
+/**
+ * An extract has taken the number: its crimes are loose no more.
+ * @throws where the import was taken for dead meanwhile, as on a machine that slept: its crimes are no longer all there
+ */
 export async function keepCrimes(writer: Writer, extractNumber: number): Promise<void> {
-  await writer.delete(looseCrimes).where(eq(looseCrimes.extractNumber, extractNumber))
+  const kept = await writer
+    .delete(looseCrimes)
+    .where(looseBecause(extractNumber, 'being imported'))
+    .returning()
+  if (kept.length === 0) throw new Error(takenForDead)
 }
 
 /** The crimes of an extract that counts no more are to be taken away. */
@@ -62,34 +73,37 @@ export async function letCrimesGo(writer: Writer, extractNumber: number, now: st
 
 /** Takes the crimes of one number away, a few at a time; nothing happens where they are kept. */
 export async function takeAwayCrimes(database: Database, extractNumber: number): Promise<void> {
-  const isLoose = async () =>
-    (await database.reader.select().from(looseCrimes).where(eq(looseCrimes.extractNumber, extractNumber)))
-      .length > 0
-  if (!(await isLoose())) return
-  for (;;) {
-    const deleted = await database.write((writer) => deleteSomeCrimes(writer, extractNumber))
-    if (deleted === 0) break
-    await aTurnForOthers()
-  }
-  await database.write(async (writer) => {
-    await deleteCrimeTallies(writer, extractNumber)
-    await keepCrimes(writer, extractNumber)
-  })
+  await database.write((writer) => giveUp(writer, eq(looseCrimes.extractNumber, extractNumber)))
+  while (await database.write((writer) => takeSomeAway(writer, extractNumber))) await aTurnForOthers()
+}
+
+/** From here on no import can keep them, and none that wakes up can add to them. */
+async function giveUp(writer: Writer, which: SQL | undefined): Promise<void> {
+  await writer.update(looseCrimes).set({ because: 'made way' }).where(which)
+}
+
+/**
+ * Two may take away the same crimes, and whoever is last must not touch those of the next import, which gets the number
+ * again: so each turn looks whether they are still to go.
+ * @returns whether there may be more
+ */
+async function takeSomeAway(writer: Writer, extractNumber: number): Promise<boolean> {
+  const toGo = looseBecause(extractNumber, 'made way')
+  if ((await writer.select().from(looseCrimes).where(toGo)).length === 0) return false
+  if ((await deleteSomeCrimes(writer, extractNumber)) > 0) return true
+  await deleteCrimeTallies(writer, extractNumber)
+  await writer.delete(looseCrimes).where(toGo)
+  return false
 }
 
 /** Takes away every crime that nothing refers to: what made way, and what a process left that died in an import. */
 export async function takeAwayLooseCrimes(database: Database, now: string): Promise<void> {
   const dead = new Date(Date.parse(now) - silentMs).toISOString()
-  const loose = await database.reader
-    .select()
-    .from(looseCrimes)
-    .where(
-      or(
-        eq(looseCrimes.because, 'made way'),
-        and(eq(looseCrimes.because, 'being imported'), lt(looseCrimes.beatAt, dead)),
-      ),
-    )
-  for (const { extractNumber } of loose) await takeAwayCrimes(database, extractNumber)
+  await database.write((writer) =>
+    giveUp(writer, and(eq(looseCrimes.because, 'being imported'), lt(looseCrimes.beatAt, dead))),
+  )
+  const toGo = await database.reader.select().from(looseCrimes).where(eq(looseCrimes.because, 'made way'))
+  for (const { extractNumber } of toGo) await takeAwayCrimes(database, extractNumber)
 }
 
 const aTurnForOthers = () => new Promise((resolve) => setImmediate(resolve))

@@ -51,9 +51,11 @@ export async function keepUpload(
   }
 }
 
-/** Takes the file of an upload away, with what was found in it; nothing happens where there is none. */
+/** Takes the file of an upload away, with whatever was made of it; nothing happens where there is none. */
 export async function removeUploadFile(id: string): Promise<void> {
-  for (const file of [uploadFile(id), stagedFile(id), problemsFile(id)]) await rm(file, { force: true })
+  const { dir, base } = path.parse(uploadFile(id))
+  for (const name of await namesIn(dir))
+    if (name.startsWith(base)) await rm(path.join(dir, name), { force: true })
 }
 
 export async function hasUploadFile(id: string): Promise<boolean> {
@@ -68,13 +70,16 @@ export async function hasUploadFile(id: string): Promise<boolean> {
  * @throws where the folder is there and cannot be read: files that must go would stay, and nobody would know
  */
 export async function removeUploadFilesBefore(instant: string): Promise<void> {
-  const names = await readdir(folder()).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  for (const name of names) {
+  for (const name of await namesIn(folder())) {
     const file = path.join(folder(), name)
     const written = await stat(file).catch(() => undefined)
     if (written && written.mtimeMs < Date.parse(instant)) await rm(file, { force: true })
   }
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  return readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
 }

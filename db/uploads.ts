@@ -54,7 +54,7 @@ export async function noteCheck(
 interface Checked {
   mapping: Record<string, string>
   report: CheckReport
-  /** Stands for the plan and the districts under which it was checked. */
+  /** Stands for the plan, the districts and the mapping under which it was checked. */
   checkedUnder: string
 }
 

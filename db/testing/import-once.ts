@@ -15,6 +15,7 @@ async function importOnce(address: string, audit: string, upload: string): Promi
     input: { audit, upload },
     now: '2021-11-08T10:00:00.000Z',
     requestId: 'r1',
+    watch: { tell: ({ rows }) => console.log(`down ${rows}`) },
   })
   console.log(outcome.done ? 'imported' : JSON.stringify(outcome.errors))
   await store.close()
