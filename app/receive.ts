@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
+import type { z } from 'zod'
 import { refuse, type Command, type Outcome } from '@/commands/command'
-import type { receiveFileInput } from '@/commands/receive-file.input'
 import { removeUploadFile } from '@/db/upload-files'
 import { newId } from '@/domain/identity'
 import type { Subject } from '@/domain/permissions'
@@ -19,7 +19,12 @@ import { isSameOrigin } from './origin'
 import { signedIn, type SignedIn } from './session'
 import { readUploadedFile } from './uploaded-file'
 
-type ReceivingCommand<R, S extends Subject, P> = Command<typeof receiveFileInput, R, S, P>
+type ReceivingCommand<R, S extends Subject, P> = Command<z.ZodType, R, S, P>
+
+/** A form with a file: beside it, the named fields go into the command. */
+interface FileRouting<R> extends Routing<R> {
+  fields?: readonly string[]
+}
 
 /**
  * The door for a file: the POST handler of a command that takes note of one. It checks what `change` checks, and before
@@ -28,7 +33,7 @@ type ReceivingCommand<R, S extends Subject, P> = Command<typeof receiveFileInput
  */
 export function receive<R extends { upload: string }, S extends Subject, P>(
   command: ReceivingCommand<R, S, P>,
-  routing: Routing<R>,
+  routing: FileRouting<R>,
 ): (request: NextRequest, address: { params: Promise<Params> }) => Promise<Response> {
   return async (request, address) => {
     const voice = voiceFor(request)
@@ -54,14 +59,18 @@ export function receive<R extends { upload: string }, S extends Subject, P>(
       const upload = newId()
       const form = await readUploadedFile(request, upload)
       if (!form.read) return voice.say(form.status, form.sentence)
-      const outcome = await takeNote(visitor, command, { params, upload, form })
-      return answer(outcome, answering)
+      const typed = Object.fromEntries(
+        (routing.fields ?? []).map((name): [string, string] => [name, form.fields[name] ?? '']),
+      )
+      const outcome = await takeNote(visitor, command, { params, typed, upload, form })
+      return answer(outcome, { ...answering, typed, sent: Object.entries(typed) })
     })
   }
 }
 
 interface Arrived {
   params: Params
+  typed: Record<string, string>
   upload: string
   form: Extract<Awaited<ReturnType<typeof readUploadedFile>>, { read: true }>
 }
@@ -69,15 +78,14 @@ interface Arrived {
 async function takeNote<R extends { upload: string }, S extends Subject, P>(
   visitor: SignedIn,
   command: ReceivingCommand<R, S, P>,
-  { params, upload, form }: Arrived,
+  { params, typed, upload, form }: Arrived,
 ): Promise<Outcome<R>> {
   const { fields, fileName, fileSize, sha256 } = form
   let taken = false
   try {
     // A form that was sent without choosing a file carries an empty one without a name.
-    if (!fileName && fileSize === 0)
-      return refuse('invalid', [{ field: 'file', message: 'Choose the file of the extract' }])
-    const input = { ...params, upload, fileName, fileSize, sha256 }
+    if (!fileName && fileSize === 0) return refuse('invalid', [{ field: 'file', message: 'Choose a file' }])
+    const input = { ...typed, ...params, upload, fileName, fileSize, sha256 }
     const outcome = await performFor(visitor, command, input, fields.save_id)
     // A form sent twice is answered with the first upload; the second one's file is not wanted.
     taken = outcome.done && outcome.result.upload === upload

@@ -24,6 +24,8 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/account/password', 'use own account'),
   rule('POST', '/account/sign-out-everywhere', 'use own account'),
   rule('GET', '/administration', 'manage users'),
+  rule('GET', '/administration/boundaries', 'manage reference data'),
+  rule('POST', '/administration/boundaries/load', 'manage reference data'),
   rule('GET', '/administration/districts', 'manage districts'),
   rule('GET', '/administration/districts/[district]', 'manage districts'),
   rule('POST', '/administration/districts/[district]/change', 'manage districts'),

@@ -11,11 +11,12 @@ function shownName(name: string): string {
 }
 
 /** A file that was just written to the private folder; what is said of it was measured on the way there. */
-export const receiveFileInput = z.strictObject({
-  audit: namedId,
+export const arrivedFile = {
   /** Id of the upload, and the name of its private file. */
   upload: z.string().regex(/^[0-9a-f]{24}$/),
   fileName: z.string().transform(shownName),
   fileSize: z.number().int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
+}
+
+export const receiveFileInput = z.strictObject({ audit: namedId, ...arrivedFile })

@@ -43,6 +43,10 @@ export const eventKinds = {
     law: 'none',
     sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}`,
   },
+  'ward boundaries loaded': {
+    law: 'none',
+    sentence: (x) => `loaded the boundaries '${d(x, 'name')}' of ${d(x, 'wards')} wards`,
+  },
   'recording change added': {
     law: 'none',
     sentence: (x) => `added the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,

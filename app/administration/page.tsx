@@ -36,6 +36,9 @@ export default async function AdministrationPage() {
             Named lists of outcome codes, such as ‘Outcomes 1-8’, for tables and papers.
           </p>
         </Card>
+        <Card title="Ward boundaries" href="/administration/boundaries">
+          <p className="govuk-body">The outlines that the maps of problem profiles are drawn from.</p>
+        </Card>
         <Card title="Changes of recording" href="/administration/recording-changes">
           <p className="govuk-body">
             Days from which crimes are recorded by another rule, marked in every problem profile.
