@@ -15,7 +15,7 @@ import { signIn } from './sign-in'
 const people = ['lead', 'auditor', 'district', 'governance', 'administrator']
 const widths = [1366, 320]
 
-/** Files to download are not pages. */
+/** Files to download are not pages, nor is what a page asks for in the background. */
 const isPage = (path: string) => !/file$|kit$|identifiers$|\/api\//.test(path)
 
 let demo: Demonstration
