@@ -70,7 +70,7 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
     if (dateColumn !== undefined && !tally.dayFirstProved)
       tally.dayFirstProved = provesDayFirst(cells[dateColumn] ?? '')
     const { crime, problems, notices } = read(row, cells)
-    problems.push(...faultsThatCount(row, faults, rules))
+    if (faults.length > 0) problems.push(...faultsThatCount(row, faults, rules))
     if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
     if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
     const repeat = crime.reference === '' ? null : references.note(crime.reference, row)

@@ -20,7 +20,8 @@ export class ReferenceLedger {
     if (earlier !== undefined) return { kind: 'duplicate reference', reference, row: earlier }
     const bare = referenceWithoutPunctuation(reference)
     const other = this.spelledOf.get(bare) ?? bare
-    const otherRow = this.rowOf.get(other)
+    // Among a million references each look-up counts: the reference itself is known not to be there.
+    const otherRow = other === reference ? undefined : this.rowOf.get(other)
     this.rowOf.set(reference, row)
     if (bare !== reference && !this.spelledOf.has(bare)) this.spelledOf.set(bare, reference)
     return otherRow === undefined
