@@ -4,12 +4,15 @@ import { noteCheck, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
 import { extractFields, type ExtractField, type Mapping } from '../domain/extract-fields'
-import { mappingByNames, mappingProblems } from '../domain/field-guess'
+import { mappingToKeep, type Decisions } from '../domain/extract-mapping'
+import { mappingProblems } from '../domain/field-guess'
 import { checkFileInput } from './check-file.input'
 import { command, done, refuse, type Fault } from './command'
+import { allDistricts } from '../db/districts'
+import { decisionsFrom } from './file-decisions'
 import { readExtract, type ExtractRead } from './read-extract'
 
-type Prepared = ({ mapping: Mapping } & ExtractRead) | { faults: Fault[] } | undefined
+type Prepared = ({ mapping: Mapping; decisions: Decisions } & ExtractRead) | { faults: Fault[] } | undefined
 
 /**
  * Reads a whole uploaded file against what its columns are said to mean, and keeps what was found. Nothing of it is
@@ -21,15 +24,19 @@ export const checkFile = command('check a file', {
     subject: (writer, { audit }, person) => auditFor(writer, audit, person),
   },
   input: checkFileInput,
-  prepare: async (reader, { audit, upload: id, mapping }, person, now, { watch }): Promise<Prepared> => {
+  prepare: async (reader, input, person, now, { watch }): Promise<Prepared> => {
+    const { audit, upload: id } = input
     const subject = await auditFor(reader, audit, person)
     const upload = await uploadOf(reader, audit, id)
     if (!subject || !upload || !(await hasUploadFile(id))) return undefined
-    const places = placesOf(mapping)
-    const faults = mappingFaults(subject, upload, places)
+    const mapping = placesOf(input.mapping)
+    const faults = mappingFaults(subject, upload, mapping)
+    const decided = decisionsFrom(input, upload, await allDistricts(reader))
+    if ('faults' in decided) return { faults: [...faults, ...decided.faults] }
     if (faults.length > 0) return { faults }
-    const read = await readExtract(reader, { subject, upload, mapping: places, now }, watch)
-    return { mapping: places, ...read }
+    const { decisions } = decided
+    const read = await readExtract(reader, { subject, upload, mapping, decisions, now }, watch)
+    return { mapping, decisions, ...read }
   },
   run: async ({ writer, subject }, { audit, upload: id }, prepared) => {
     const upload = await uploadOf(writer, audit, id)
@@ -37,12 +44,25 @@ export const checkFile = command('check a file', {
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
     if ('faults' in prepared) return refuse('invalid', prepared.faults)
-    const { mapping, report, checkedUnder } = prepared
-    await noteCheck(writer, upload, { mapping: mappingByNames(upload.header, mapping), report, checkedUnder })
+    const { mapping, decisions, report, checkedUnder } = prepared
+    const kept = mappingToKeep(upload.header, mapping, decisions)
+    await noteCheck(writer, upload, { mapping: kept, report, checkedUnder })
     const problems = report.problemCounts.reduce((total, { rows }) => total + rows, 0)
-    return done({ upload: id }, event('file checked', subject, { rowsRead: report.rowsRead, problems }))
+    return done(
+      { upload: id },
+      event('file checked', subject, { rowsRead: report.rowsRead, problems, ...repeatsIn(decisions) }),
+    )
   },
 })
+
+/** For the trail: what was chosen for repeated references, where it is not that they are refused. */
+export const repeatsIn = ({ repeats }: Pick<Decisions, 'repeats'>): { repeats?: string } =>
+  repeats === 'refuse' ? {} : { repeats: repeatsInWords[repeats] }
+
+const repeatsInWords = {
+  identical: 'rows that repeat one exactly were left out',
+  first: 'the first row of each reference was kept',
+}
 
 /** What is said where an upload was dropped, imported or left for a day. */
 export const fileIsGone =

@@ -9,6 +9,7 @@ import { removeUploadFile } from '../db/upload-files'
 import { uploadsWaiting } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event } from '../domain/events'
+import { columnsOf } from '../domain/extract-mapping'
 import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
@@ -94,7 +95,7 @@ export function ruleOf(
   return eligibilityRule({
     period: { from: audit.periodFrom, to: audit.periodTo },
     districts: districts.map(({ name }) => name),
-    dated: extract.mapping.recordedOn !== undefined,
+    dated: columnsOf(extract.mapping).recordedOn !== undefined,
     strata: audit.strata,
     report: extract.report,
   })

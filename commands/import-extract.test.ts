@@ -80,7 +80,7 @@ describe('importing an extract', () => {
       encoding: 'utf-8',
       importedBy: 'lead',
       importedAt: storyTime,
-      mapping: { reference: 'Crime reference', recordedOn: 'Recorded date' },
+      mapping: { columns: { reference: 'Crime reference', recordedOn: 'Recorded date' } },
       report: { rowsRead: 390, accepted: 390, crimes: { thisPeriod: 260, periodBefore: 130, eligible: 260 } },
     })
     const rows = await reader.select().from(crimes).orderBy(asc(crimes.row))

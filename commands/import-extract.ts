@@ -9,9 +9,9 @@ import { deleteUpload, uploadOf, type Upload } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import { event, type TrailEvent } from '../domain/events'
 import type { CheckReport } from '../domain/extract-intake'
-import { mappingFromNames } from '../domain/field-guess'
+import { extractMapping, placedMapping } from '../domain/extract-mapping'
 import { newId } from '../domain/identity'
-import { fileIsGone } from './check-file'
+import { fileIsGone, repeatsIn } from './check-file'
 import { command, done, refuse, type Aside, type Watch } from './command'
 import { basisNow } from './read-extract'
 import { ReadingStopped } from './reading-process'
@@ -63,14 +63,14 @@ export const importExtract = command('import an extract', {
       ...{ id: id_, number, auditId: audit, mapping, importedBy: person.id, importedAt: now },
       ...{ fileName: upload.fileName, fileSize: upload.fileSize, sha256: upload.sha256 },
       ...{ encoding: upload.encoding, delimiter: upload.delimiter },
-      // What was said of single rows quotes their references: it goes with the file.
-      report: { ...report, problems: [], notices: [] },
+      report: withoutRows(report),
     })
     await deleteUpload(writer, id)
     await setAuditStatus(writer, audit, next.to)
     const { rowsRead, accepted } = report
     const figures = { rowsRead, accepted, excluded: rowsRead - accepted, eligible: report.crimes.eligible }
-    const imported = event('extract imported', subject, { ...figures, sha256: upload.sha256 })
+    const repeats = repeatsIn(extractMapping(mapping))
+    const imported = event('extract imported', subject, { ...figures, ...repeats, sha256: upload.sha256 })
     return done(
       { extract: id_, upload: id, madeWay: superseded?.extract.number ?? null },
       imported,
@@ -90,11 +90,19 @@ const notChecked = 'This file was not checked yet. Say what its columns mean, an
 const changedSince =
   'The plan of the audit or the list of districts was changed since this file was checked. Nothing was imported: check it again.'
 
+/** What was said of single rows, and the values of cells, quote the file: they go with it. */
+function withoutRows(report: CheckReport): CheckReport {
+  const excluded = report.excluded.map(({ texts: _, ...counted }) => counted)
+  return { ...report, excluded, problems: [], notices: [], found: [] }
+}
+
 /** Why a file cannot be imported as it is, or null. */
 export function whyNotImported(report: CheckReport | null): string | null {
   if (!report) return notChecked
   if (report.problemCounts.length > 0)
     return 'This file has rows with problems. Nothing of it is imported until they are put right: correct the extract and upload it again.'
+  if (report.datesReadEitherWay)
+    return 'Every date in this file could be read with the day or with the month first. Say on the page of its columns which it is; nothing is imported until then.'
   if (report.accepted === 0)
     return 'No crime of this audit is in this file. Nothing was imported: look at why its rows were left out, and at the period and the districts of the plan.'
   return null
@@ -111,7 +119,8 @@ async function whyChanged(
   subject: AuditSubject,
   { header, mapping, reading }: Upload,
 ): Promise<string | null> {
-  const now = await basisNow(reader, subject, mappingFromNames(header, mapping ?? {}))
+  const placed = placedMapping(header, mapping ?? {})
+  const now = await basisNow(reader, subject, placed.mapping, placed.decisions)
   return now === reading.checkedUnder ? null : changedSince
 }
 

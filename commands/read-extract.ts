@@ -9,6 +9,7 @@ import type { AuditScope } from '../domain/eligibility'
 import type { KnownDistrict } from '../domain/extract-values'
 import type { CheckReport } from '../domain/extract-intake'
 import type { Mapping } from '../domain/extract-fields'
+import { noDecisions, rulesFor, type Decisions } from '../domain/extract-mapping'
 import { droppedColumns } from '../domain/field-guess'
 import { fingerprint } from '../domain/fingerprint'
 import type { Watch } from './command'
@@ -18,6 +19,7 @@ import type { CheckTask } from './reading-task'
 export interface ReadingWanted {
   upload: Upload
   mapping: Mapping
+  decisions?: Decisions
   subject: AuditSubject
   now: string
 }
@@ -31,18 +33,18 @@ export interface ExtractRead {
 /** Reads a whole uploaded file for an audit, in a process of its own. Its crimes are staged where nothing is wrong. */
 export async function readExtract(
   reader: Reader,
-  { upload, mapping, subject, now }: ReadingWanted,
+  { upload, mapping, decisions = noDecisions, subject, now }: ReadingWanted,
   watch: Watch,
 ): Promise<ExtractRead> {
   const { id, header, reading } = upload
   const districts = await allDistricts(reader)
   const scope = scopeIn(subject, mapping)
-  const checkedUnder = basisOf(districts, scope, mapping)
+  const checkedUnder = basisOf(districts, scope, mapping, decisions)
   const checked = await checkApart(
     {
       ...{ file: uploadFile(id), staged: stagedFile(id), problems: problemsFile(id) },
       ...{ format: formatOf(upload), whole: wholeOf(upload), scope, checkedUnder },
-      rules: { header, mapping, districts, today: dayOf(now) },
+      rules: rulesFor(header, mapping, decisions, { districts, today: dayOf(now) }),
     },
     watch,
   )
@@ -51,6 +53,7 @@ export async function readExtract(
     checkedUnder,
     report: {
       ...found,
+      datesReadEitherWay: found.datesReadEitherWay === true && !decisions.dayFirst,
       droppedColumns: droppedColumns(header, mapping),
       refusedColumns: reading.refused.map(({ name, because }) => ({ column: name, because })),
     },
@@ -58,12 +61,22 @@ export async function readExtract(
 }
 
 /** What the plan, the districts and the mapping are now, to be held beside what they were at the check. */
-export async function basisNow(reader: Reader, subject: AuditSubject, mapping: Mapping): Promise<string> {
-  return basisOf(await allDistricts(reader), scopeIn(subject, mapping), mapping)
+export async function basisNow(
+  reader: Reader,
+  subject: AuditSubject,
+  mapping: Mapping,
+  decisions: Decisions,
+): Promise<string> {
+  return basisOf(await allDistricts(reader), scopeIn(subject, mapping), mapping, decisions)
 }
 
-function basisOf(districts: readonly KnownDistrict[], scope: AuditScope, mapping: Mapping): string {
-  return fingerprint({ districts, scope, mapping })
+function basisOf(
+  districts: readonly KnownDistrict[],
+  scope: AuditScope,
+  mapping: Mapping,
+  decisions: Decisions,
+): string {
+  return fingerprint({ districts, scope, mapping, decisions })
 }
 
 function scopeIn({ audit, districts }: AuditSubject, mapping: Mapping): AuditScope {

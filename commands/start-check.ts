@@ -1,4 +1,5 @@
 import { auditFor } from '../db/audits'
+import { allDistricts } from '../db/districts'
 import { insertJob } from '../db/jobs'
 import { hasUploadFile } from '../db/upload-files'
 import { uploadOf } from '../db/uploads'
@@ -8,6 +9,7 @@ import { newId } from '../domain/identity'
 import { checkFile, fileIsGone, mappingFaults, placesOf } from './check-file'
 import { checkFileInput } from './check-file.input'
 import { command, done, refuse } from './command'
+import { decisionsFrom } from './file-decisions'
 import { alreadyRunning, carryOutAsJob } from './job'
 
 /** Starts the check of a whole uploaded file. It goes on when the page is left. */
@@ -23,7 +25,11 @@ export const startCheck = command('start the check of a file', {
     if (!upload || !(await hasUploadFile(id))) return refuse('not found', fileIsGone)
     const next = auditAfter('import', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
-    const faults = mappingFaults(subject, upload, placesOf(input.mapping))
+    const decided = decisionsFrom(input, upload, await allDistricts(writer))
+    const faults = [
+      ...mappingFaults(subject, upload, placesOf(input.mapping)),
+      ...('faults' in decided ? decided.faults : []),
+    ]
     if (faults.length > 0) return refuse('invalid', faults)
     const busy = await alreadyRunning(writer, id, now)
     if (busy) return busy

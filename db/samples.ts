@@ -3,6 +3,7 @@ import { byPlace } from '../domain/case-label'
 import { byCodePoint } from '../domain/sampling'
 import { allows, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
+import { columnsOf } from '../domain/extract-mapping'
 import type { Reader, Writer } from './client'
 import { conflictsOn } from './conflicts'
 import { casesIssuedTo } from './issued-sample'
@@ -167,7 +168,7 @@ export async function extractHas(
     .select({ mapping: extracts.mapping })
     .from(extracts)
     .where(eq(extracts.number, extractNumber))
-  return extract !== undefined && field in extract.mapping
+  return extract !== undefined && field in columnsOf(extract.mapping)
 }
 
 /** The case that took another one's place, or undefined while none did. */

@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm'
+import type { KeptMapping } from '../domain/extract-mapping'
 import type { CheckReport } from '../domain/extract-intake'
 import type { Reader, Writer } from './client'
 import { uploads } from './schema'
@@ -52,7 +53,7 @@ export async function noteCheck(
 }
 
 interface Checked {
-  mapping: Record<string, string>
+  mapping: KeptMapping
   report: CheckReport
   /** Stands for the plan, the districts and the mapping under which it was checked. */
   checkedUnder: string

@@ -3,10 +3,11 @@ const months = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ] // prettier-ignore
 
-/** '2022-02-14' -> '14 February 2022'. */
+/** '2022-02-14' -> '14 February 2022'; a month alone, '2022-02' -> 'February 2022'. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+  const ofYear = `${months[(month ?? 1) - 1]} ${year}`
+  return date === undefined ? ofYear : `${date} ${ofYear}`
 }
 
 const london = new Intl.DateTimeFormat('en-GB', {

@@ -75,11 +75,11 @@ describe('a row', () => {
     )
     expect(messages(result)).toEqual([
       'Row 214, Crime Ref: ‘1.32E+10’ has lost its digits: Excel saves a long number as it shows it. Export the extract again straight from the record system, with this column as text.',
-      'Row 214, District: ‘Hull’ is not a district here (Bradford, Leeds). Correct it in the extract, or ask the administrator to add this spelling to its district.',
-      'Row 214, DA: ‘DA?’ is not Y, N or blank. Correct it in the extract and upload it again.',
+      'Row 214, District: ‘Hull’ is not a district here (Bradford, Leeds). Say under ‘What the values mean’ which it is, or correct it in the extract.',
+      'Row 214, DA: ‘DA?’ is not Y, N or blank. Say under ‘What the values mean’ what it stands for, or correct it in the extract.',
       'Row 214, Recorded date: 31/04/2021 is not a date: April 2021 has 30 days. Correct it in the record system and export again.',
-      'Row 214, Outcome: ‘CHARGED’ does not begin with an outcome code, such as 16. Correct it in the extract and upload it again, or choose no column for the outcome.',
-      'Row 214, Arrest: ‘maybe’ is not Y, N or blank. Correct it in the extract and upload it again.',
+      'Row 214, Outcome: ‘CHARGED’ does not begin with an outcome code, such as 16. Correct it in the extract and upload it again, or say under ‘What the values mean’ what it stands for.',
+      'Row 214, Arrest: ‘maybe’ is not Y, N or blank. Say under ‘What the values mean’ what it stands for, or correct it in the extract.',
     ])
   })
 
@@ -159,7 +159,7 @@ describe('references in one file', () => {
     const checker = extractChecker(rules)
     checker.check(2, good)
     expect(messages(checker.check(9, row({ 0: ' 13200559871' })))).toEqual([
-      'Row 9, Crime Ref: 13200559871 stands in row 2 too. Keep one of the two rows and upload the extract again.',
+      'Row 9, Crime Ref: 13200559871 stands in row 2 too. Keep one of the two rows, or choose with the columns what becomes of repeated references.',
     ])
   })
 
@@ -207,6 +207,7 @@ describe('the tally', () => {
       ]),
       blank: 1,
       dayFirstProved: true,
+      couldBeMonthFirst: true,
     })
   })
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { plainText } from './cell-text'
 import { columnName, rowReader, type CheckedCrime, type ExtractRules, type RowProblem } from './extract-row'
 import { leaveOut } from './extract-values'
-import { provesDayFirst } from './recorded-date'
+import type { FoundValue } from './found-values'
+import { couldBeMonthFirst, provesDayFirst } from './recorded-date'
 import { ReferenceLedger, type Repeat } from './reference-ledger'
 import { isCancelled, setAsideReason, type SetAsideReason } from './set-aside-rows'
 
@@ -25,6 +27,8 @@ export interface Tally {
   blank: number
   /** Whether some date has its day above 12, so that the column cannot be month-first. */
   dayFirstProved: boolean
+  /** Whether some date could be read with the month first. */
+  couldBeMonthFirst: boolean
 }
 
 /** What the reading of a file found wrong with one cell, while the rest of its row can be read. */
@@ -40,12 +44,15 @@ export interface ExtractChecker {
   /** Checks the rows of one file, one call a row in the order of the file: it remembers the references it has seen. */
   check(row: number, cells: readonly string[], faults?: readonly CellFault[]): RowResult
   tally(): Tally
+  /** The values of the fields that hold few. */
+  found(): FoundValue[]
 }
 
 /** A checker for one file. It writes nothing and decides nothing: the importer acts on the results. */
 export function extractChecker(rules: ExtractRules): ExtractChecker {
-  const read = rowReader(rules)
+  const reader = rowReader(rules)
   const references = new ReferenceLedger()
+  const same = rules.repeats === 'identical' ? new Map<string, string>() : null
   const tally: Tally = {
     read: 0,
     accepted: 0,
@@ -55,6 +62,7 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
     problemsOf: new Map(),
     blank: 0,
     dayFirstProved: false,
+    couldBeMonthFirst: false,
   }
   const dateColumn = rules.mapping.recordedOn
 
@@ -67,13 +75,18 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
       const misfit = wrongNumberOfCells(row, cells, rules.header)
       if (misfit !== null) return { kind: 'problem', row, problems: [misfit] }
     }
-    if (dateColumn !== undefined && !tally.dayFirstProved)
-      tally.dayFirstProved = provesDayFirst(cells[dateColumn] ?? '')
-    const { crime, problems, notices } = read(row, cells)
+    if (dateColumn !== undefined && !tally.dayFirstProved) noteDate(tally, cells[dateColumn] ?? '')
+    if (rules.leaveOutUnnamed && isUnnamed(cells[referenceColumn] ?? ''))
+      return excluded(row, 'no reference', cells)
+    const { crime, problems, notices } = reader.read(row, cells)
     if (faults.length > 0) problems.push(...faultsThatCount(row, faults, rules))
     if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
     if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
     const repeat = crime.reference === '' ? null : references.note(crime.reference, row)
+    if (repeat?.kind === 'duplicate reference') {
+      if (rules.repeats === 'first') return excluded(row, 'a repeated reference', cells)
+      if (same?.get(crime.reference) === whatItSays(crime)) return excluded(row, 'the same row again', cells)
+    } else if (crime.reference !== '') same?.set(crime.reference, whatItSays(crime))
     if (repeat !== null) {
       const found = repeatProblem(crime, repeat, columnName(rules, 'reference'))
       ;(repeat.kind === 'duplicate reference' ? problems : notices).push(found)
@@ -88,7 +101,23 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
       return result
     },
     tally: () => tally,
+    found: reader.found,
   }
+}
+
+/** Blank, or what a pivot table puts for it. */
+const isUnnamed = (cell: string): boolean => /^(?:\(blank\))?$/i.test(plainText(cell))
+
+function noteDate(tally: Tally, cell: string): void {
+  tally.dayFirstProved = provesDayFirst(cell)
+  if (!tally.couldBeMonthFirst) tally.couldBeMonthFirst = couldBeMonthFirst(cell)
+}
+
+/** Stands for everything that is read of a row but its number. */
+function whatItSays(crime: CheckedCrime): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ ...crime, row: 0 }))
+    .digest('base64')
 }
 
 function count(tally: Tally, result: RowResult): void {
@@ -154,7 +183,7 @@ function wrongNumberOfCells(
 function repeatProblem({ row, reference }: CheckedCrime, repeat: Repeat, column: string): RowProblem {
   const says =
     repeat.kind === 'duplicate reference'
-      ? `${reference} stands in row ${repeat.row} too. Keep one of the two rows and upload the extract again.`
+      ? `${reference} stands in row ${repeat.row} too. Keep one of the two rows, or choose with the columns what becomes of repeated references.`
       : `${reference} differs from ${repeat.reference} in row ${repeat.row} only in case, spaces or punctuation. Check that they are two crimes.`
   return { row, column, kind: repeat.kind, message: `Row ${row}, ${column}: ${says}` }
 }

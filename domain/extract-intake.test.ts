@@ -68,7 +68,7 @@ describe('taking in an extract', () => {
       { reason: 'recorded in neither period', rows: 2, first: [4, 5] },
       { reason: 'no recorded date', rows: 1, first: [6] },
       { reason: 'a cancelled record', rows: 1, first: [7] },
-      { reason: 'a total', rows: 1, first: [9] },
+      { reason: 'a total', rows: 1, first: [9], texts: ['Grand Total | 6'] },
     ])
     const excluded = report.excluded.reduce((sum, { rows }) => sum + rows, 0)
     expect(report.accepted + excluded + report.quarantined).toBe(report.rowsRead)
@@ -122,6 +122,110 @@ describe('taking in an extract', () => {
     const { report } = intakeOf(Array.from({ length: 30 }, (_, at) => crime(`13${10_000 + at}`, { 1: 'WD' })))
     expect(report.excluded).toEqual([
       { reason: 'a crime of another district', rows: 30, first: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] },
+    ])
+  })
+
+  const deciding = (rows: string[][], decisions: Partial<ExtractRules>) => {
+    const intake = new ExtractIntake({ ...rules, ...decisions }, scope)
+    const crimes = rows.map((cells, at) => intake.take(at + 2, cells))
+    return { crimes, report: intake.report() }
+  }
+
+  test('tells which values were found, what each stands for and in how many rows, the unknown first', () => {
+    const { report } = deciding(
+      [
+        crime('1300001'),
+        crime('1300002', { 1: 'leeds' }),
+        crime('1300003', { 1: 'HQ' }),
+        crime('1300004', { 1: 'Leeds 001A' }),
+      ],
+      {},
+    )
+    expect(report.found?.filter(({ field }) => field === 'district')).toEqual([
+      { field: 'district', value: 'HQ', rows: 1, means: null },
+      { field: 'district', value: 'LD', rows: 1, means: 'LD' },
+      { field: 'district', value: 'leeds', rows: 1, means: 'LD' },
+      { field: 'district', value: 'Leeds 001A', rows: 1, means: 'LD' },
+    ])
+  })
+
+  test('names an unknown value three times at most, and counts every row of it', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => crime(`130000${at}`, { 1: 'HQ' }))
+    const { report } = deciding(rows, {})
+    expect(report.problems.map(({ row }) => row)).toEqual([2, 3, 4])
+    expect(report.problemCounts).toEqual([{ kind: 'unknown district', rows: 9 }])
+    expect(report.quarantined).toBe(9)
+  })
+
+  test('takes a district from how a value begins, the longest beginning first', () => {
+    const prefixes = [
+      { prefix: 'L', district: 'WD' },
+      { prefix: 'LA', district: 'LD' },
+    ]
+    const { crimes } = deciding([crime('1300001', { 1: 'LA12' }), crime('1300002', { 1: 'LX' })], {
+      prefixes,
+    })
+    expect(crimes.map((taken) => taken?.district)).toEqual(['LD', undefined])
+  })
+
+  test('keeps the first row of a reference, or drops the exact repeat alone, only where that was chosen', () => {
+    const rows = [crime('1300001'), crime('1300001'), crime('1300001', { 4: '18: Y' })]
+    expect(deciding(rows, {}).report).toMatchObject({ accepted: 1, quarantined: 2 })
+    const first = deciding(rows, { repeats: 'first' }).report
+    expect(first).toMatchObject({ accepted: 1, quarantined: 0 })
+    expect(first.excluded).toEqual([{ reason: 'a repeated reference', rows: 2, first: [3, 4] }])
+    const identical = deciding(rows, { repeats: 'identical' }).report
+    expect(identical).toMatchObject({ accepted: 1, quarantined: 1 })
+    expect(identical.excluded).toEqual([{ reason: 'the same row again', rows: 1, first: [3] }])
+  })
+
+  test('leaves rows without a reference out only where that was chosen', () => {
+    const rows = [crime('1300001'), crime('')]
+    expect(deciding(rows, {}).report.quarantined).toBe(1)
+    expect(deciding(rows, { leaveOutUnnamed: true }).report.excluded).toEqual([
+      { reason: 'no reference', rows: 1, first: [3] },
+    ])
+  })
+
+  test('counts a month without a day in where the whole of it is in the period', () => {
+    const { crimes, report } = deciding(
+      [crime('1300001', { 3: '2021-09' }), crime('1300002', { 3: '10/2021' })],
+      {},
+    )
+    expect(crimes.map((taken) => taken && [taken.recordedOn, taken.span])).toEqual([
+      ['2021-09', 'this period'],
+      null,
+    ])
+    expect(report.monthsAlone).toBe(1)
+    const cut = intakeOf([crime('1300001', { 3: '2021-09' })], {
+      period: { from: '2020-10-01', to: '2021-09-29' },
+    })
+    expect(cut.report.accepted).toBe(0)
+  })
+
+  test('asks about dates only where none proves that the day comes first and one could be another day', () => {
+    const asks = (...dates: string[]) =>
+      deciding(
+        dates.map((date, at) => crime(`130000${at}`, { 3: date })),
+        {},
+      ).report.datesReadEitherWay
+    expect(asks('01/02/2021', '03/04/2021')).toBe(true)
+    expect(asks('01/02/2021', '13/04/2021')).toBe(false)
+    expect(asks('04/04/2021', '2021-02-01')).toBe(false)
+  })
+
+  test('keeps the words of an outcome without a code, and those of the public data', () => {
+    const values = { outcome: { 'no crime found': '-', dropped: '16' } }
+    const outcomes = ['No crime found', 'Dropped', 'Under investigation', 'Local resolution']
+    const { crimes } = deciding(
+      outcomes.map((outcome, at) => crime(`130000${at}`, { 4: outcome })),
+      { values },
+    )
+    expect(crimes.map((taken) => taken?.outcome)).toEqual([
+      { code: '-', text: 'No crime found' },
+      { code: '16', text: '16: Dropped' },
+      { code: '', text: '' },
+      { code: '-', text: 'Local resolution' },
     ])
   })
 })

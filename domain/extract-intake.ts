@@ -7,6 +7,7 @@ import {
   type ExtractRules,
   type SetAsideReason,
 } from './extract-checks'
+import type { FoundValue } from './found-values'
 import type { CrimeCount } from './problem-profile'
 
 /** Something about a row that has to be put right, or looked at. The message quotes the cell. */
@@ -22,7 +23,13 @@ export interface CheckReport {
   rowsRead: number
   accepted: number
   /** By reason, with the numbers of the first rows of each. */
-  excluded: { reason: string; rows: number; first: number[] }[]
+  excluded: {
+    reason: string
+    rows: number
+    first: number[]
+    /** What stands in those rows, where that shows what they are; gone once the file is imported. */
+    texts?: string[]
+  }[]
   quarantined: number
   /** Blank rows are passed over and are not among those read. */
   blankRows: number
@@ -34,6 +41,12 @@ export interface CheckReport {
   noticeCounts: { kind: string; rows: number }[]
   /** Of the accepted rows. */
   crimes: { thisPeriod: number; periodBefore: number; unknownKind: number; eligible: number }
+  /** The values of the fields that hold few, and what each is understood as; none once imported. */
+  found?: FoundValue[]
+  /** Whether every date could be read with the month first as well, so that a person has to say. */
+  datesReadEitherWay?: boolean
+  /** Rows of the audit's crimes with a month in place of a day. */
+  monthsAlone?: number
   droppedColumns: string[]
   refusedColumns: { column: string; because: string }[]
 }
@@ -50,9 +63,20 @@ export interface IntakeCount extends CrimeCount {
   eligible: boolean
 }
 
+const textsOf = (texts: string[] | undefined) => (texts ? { texts } : {})
+
 const mostProblems = 1_000
 const mostNotices = 100
 const mostRowsNamed = 10
+const mostOfAValue = 3
+const ofAValue = new Set(['unknown district', 'missing district', 'not yes or no', 'no outcome code'])
+/** Rows that are no crimes: what stands in them says why they were set aside. */
+const showsItself = new Set<SetAsideReason | OutOfScope>([
+  'a total',
+  'a protective marking',
+  'a title or footer',
+  'the header again',
+])
 
 /**
  * Takes in one extract for one audit, row by row in the order of the file: each row is a crime of the audit, or excluded
@@ -63,6 +87,9 @@ export class ExtractIntake {
   private readonly placed
   private readonly excluded = new Map<SetAsideReason | OutOfScope, number[]>()
   private readonly excludedRows = new Map<SetAsideReason | OutOfScope, number>()
+  private readonly texts = new Map<SetAsideReason | OutOfScope, string[]>()
+  private readonly shownOf = new Map<string, number>()
+  private monthsAlone = 0
   private outOfScope = 0
   private readonly problems: CheckedRow[] = []
   private readonly notices: CheckedRow[] = []
@@ -87,7 +114,7 @@ export class ExtractIntake {
    */
   take(row: number, cells: readonly string[], faults: readonly CellFault[] = []): IntakeCrime | null {
     const result = this.checker.check(row, cells, faults)
-    if (result.kind === 'excluded') this.exclude(row, result.reason)
+    if (result.kind === 'excluded') this.exclude(row, result.reason, result.text)
     if (result.kind === 'problem') this.note(result.problems)
     if (result.kind !== 'accepted') return null
     const { crime } = result
@@ -99,6 +126,7 @@ export class ExtractIntake {
     }
     for (const notice of result.notices) this.notice(notice)
     const stratum = stratumOf(crime, span, this.scope.strata)
+    if (crime.recordedOn?.length === 7) this.monthsAlone += 1
     this.count(crime, span, stratum !== null)
     this.profile.add(crime, span)
     return { ...crime, span, stratum }
@@ -130,6 +158,7 @@ export class ExtractIntake {
         reason,
         rows,
         first: this.excluded.get(reason) ?? [],
+        ...textsOf(this.texts.get(reason)),
       })),
       quarantined: tally.quarantined,
       blankRows: tally.blank,
@@ -141,6 +170,9 @@ export class ExtractIntake {
       notices: this.notices,
       noticeCounts: [...this.noticeCounts].map(([kind, rows]) => ({ kind, rows })),
       crimes: this.crimes(),
+      found: this.checker.found(),
+      datesReadEitherWay: tally.couldBeMonthFirst && !tally.dayFirstProved,
+      monthsAlone: this.monthsAlone,
     }
   }
 
@@ -166,16 +198,28 @@ export class ExtractIntake {
       })
   }
 
-  private exclude(row: number, reason: SetAsideReason | OutOfScope): void {
+  private exclude(row: number, reason: SetAsideReason | OutOfScope, text?: string): void {
     this.excludedRows.set(reason, (this.excludedRows.get(reason) ?? 0) + 1)
     const first = this.excluded.get(reason) ?? []
-    if (first.length < mostRowsNamed) this.excluded.set(reason, [...first, row])
+    if (first.length >= mostRowsNamed) return
+    this.excluded.set(reason, [...first, row])
+    if (text !== undefined && showsItself.has(reason))
+      this.texts.set(reason, [...(this.texts.get(reason) ?? []), text])
   }
 
   private note(problems: readonly CheckedRow[]): void {
     problems.forEach(this.tell)
-    if (this.problems.length < mostProblems)
-      this.problems.push(...problems.slice(0, mostProblems - this.problems.length))
+    for (const problem of problems)
+      if (this.problems.length < mostProblems && this.isWorthShowing(problem)) this.problems.push(problem)
+  }
+
+  /** One value that is not understood is one thing to say, however many rows have it. */
+  private isWorthShowing({ row, kind, message }: CheckedRow): boolean {
+    if (!ofAValue.has(kind)) return true
+    const says = message.replace(`Row ${row}, `, '')
+    const shown = this.shownOf.get(says) ?? 0
+    this.shownOf.set(says, shown + 1)
+    return shown < mostOfAValue
   }
 
   private notice(notice: CheckedRow): void {

@@ -7,8 +7,9 @@ import {
   type Mapping,
   type ProblemKind,
 } from './extract-fields'
-import { districtReader, readFlag, readText, type KnownDistrict } from './extract-values'
-import { noOutcomeYet, readOutcome, type Outcome } from './outcomes'
+import { districtReader, readFlag, readText, type DistrictPrefix, type KnownDistrict } from './extract-values'
+import { ValueCounter, type FoundValue, type ValuedField } from './found-values'
+import { noOutcomeYet, outcomeAs, readOutcome, type Outcome } from './outcomes'
 import { readRecordedDate } from './recorded-date'
 
 /** What one import knows before it reads the first row. */
@@ -19,6 +20,11 @@ export interface ExtractRules {
   /** Per field, the file's own values (compared without case) and what they stand for: 'DA' -> 'Y', 'HQ' -> leaveOut. */
   values?: Partial<Record<ExtractField, Readonly<Record<string, string>>>>
   districts: readonly KnownDistrict[]
+  prefixes?: readonly DistrictPrefix[]
+  /** What becomes of a row whose reference stood in an earlier row; refused where nothing is said. */
+  repeats?: 'refuse' | 'identical' | 'first'
+  /** Whether rows without a reference are left out in place of being refused. */
+  leaveOutUnnamed?: boolean
   /** The day of the import, 'YYYY-MM-DD': a later date in the file is an error. */
   today: string
 }
@@ -30,7 +36,7 @@ export interface CheckedCrime {
   /** Code of the district. */
   district: string
   domestic: boolean | null
-  /** 'YYYY-MM-DD'. */
+  /** 'YYYY-MM-DD', or 'YYYY-MM' where the file gives no more than the month. */
   recordedOn: string | null
   offence: string | null
   /** Code and text are '' where there is no outcome yet. */
@@ -61,23 +67,30 @@ export interface RowProblem {
 }
 
 /** Reads the cells of a row. A value that was seen before is not read again: a million rows hold few districts. */
-export function rowReader(
-  rules: ExtractRules,
-): (row: number, cells: readonly string[]) => Found & { crime: CheckedCrime } {
+export function rowReader(rules: ExtractRules): RowReader {
+  const counters: ValueCounter<string | boolean | Outcome | null>[] = []
+  const valued = <T extends string | boolean | Outcome | null>(
+    field: ValuedField,
+    read: (cell: string) => CellReading<T>,
+  ): FieldReader<T> => {
+    const counter = new ValueCounter(field, mapped(rules, field, read))
+    if (rules.mapping[field] !== undefined) counters.push(counter)
+    return { place: rules.mapping[field] ?? -1, column: columnName(rules, field), read: counter.read }
+  }
   const reader = <T>(field: ExtractField, read: (cell: string) => CellReading<T>) => ({
     place: rules.mapping[field] ?? -1,
     column: columnName(rules, field),
     read: remembered(mapped(rules, field, read)),
   })
-  const flag = (field: ExtractField) => reader(field, readFlag)
+  const flag = (field: ValuedField) => valued(field, readFlag)
   const text = (field: ExtractField) => reader(field, readText)
   const fields = {
     reference: { ...reader('reference', readReference), read: readReference },
-    district: reader('district', districtReader(rules.districts)),
+    district: valued('district', districtReader(rules.districts, rules.prefixes)),
     domestic: flag('domestic'),
     recordedOn: reader('recordedOn', (cell) => readRecordedDate(cell, rules.today)),
     offence: text('offence'),
-    outcome: reader('outcome', readOutcome),
+    outcome: valued('outcome', readOutcome),
     ward: text('ward'),
     team: text('team'),
     officerKey: text('officerKey'),
@@ -87,7 +100,7 @@ export function rowReader(
     pairKey: text('pairKey'),
     recordStatus: text('recordStatus'),
   }
-  return (row, cells) => {
+  const read = (row: number, cells: readonly string[]) => {
     const into: Found = { row, problems: [], notices: [] }
     const crime: CheckedCrime = {
       row,
@@ -108,6 +121,13 @@ export function rowReader(
     }
     return { row, crime, problems: into.problems, notices: into.notices }
   }
+  return { read, found: () => counters.flatMap((counter) => counter.found()) }
+}
+
+export interface RowReader {
+  read: (row: number, cells: readonly string[]) => Found & { crime: CheckedCrime }
+  /** The values of the rows read so far, of the fields that hold few. */
+  found: () => FoundValue[]
 }
 
 interface Found {
@@ -153,7 +173,12 @@ function mapped<T>(
   read: (cell: string) => CellReading<T>,
 ): (cell: string) => CellReading<T> {
   const said = new Map(Object.entries(values?.[field] ?? {}).map(([from, to]) => [foldedText(from), to]))
-  return said.size === 0 ? read : (cell) => read(said.get(foldedText(cell)) ?? cell)
+  if (said.size === 0) return read
+  return (cell) => {
+    const stands = said.get(foldedText(cell))
+    if (stands === undefined) return read(cell)
+    return read(field === 'outcome' ? outcomeAs(stands, cell) : stands)
+  }
 }
 
 const mostRemembered = 20_000

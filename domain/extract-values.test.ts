@@ -16,7 +16,7 @@ describe('a yes or no', () => {
   })
   it.each(['DA?', 'X', 'Unknown', '2', '-'])('%j is refused, with what to do', (cell) => {
     expect(value(readFlag(cell))).toMatch(
-      /is not Y, N or blank\. Correct it in the extract and upload it again\./,
+      /is not Y, N or blank\. Say under ‘What the values mean’ what it stands for, or correct it in the extract\./,
     )
   })
 })

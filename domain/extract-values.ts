@@ -3,7 +3,6 @@ import type { CellReading } from './extract-fields'
 import { grouped } from './percent'
 
 const longestText = 500
-const correct = 'Correct it in the extract and upload it again.'
 
 const yes = new Set(['y', 'yes', '1', 'true', 't'])
 const no = new Set(['n', 'no', '0', 'false', 'f'])
@@ -14,7 +13,10 @@ export function readFlag(cell: string): CellReading<boolean | null> {
   if (text === '' || text === '(blank)') return { value: null }
   if (yes.has(text)) return { value: true }
   if (no.has(text)) return { value: false }
-  return { kind: 'not yes or no', says: `${quoted(cell)} is not Y, N or blank. ${correct}` }
+  return {
+    kind: 'not yes or no',
+    says: `${quoted(cell)} is not Y, N or blank. Say under ‘What the values mean’ what it stands for, or correct it in the extract.`,
+  }
 }
 
 /** A short text, null where the cell is blank. */
@@ -39,6 +41,16 @@ export interface KnownDistrict {
   aliases?: readonly string[]
 }
 
+/** Says that values which begin so are of a district. */
+export interface DistrictPrefix {
+  prefix: string
+  /** Its code. */
+  district: string
+}
+
+/** A small area of the census has the name of its local authority and then three digits and a letter: 'Leeds 001A'. */
+const smallArea = / \d{3}[a-z]$/
+
 /** What a value can be mapped to where its rows are to be left out, such as those of headquarters. */
 export const leaveOut = '(leave out)'
 
@@ -48,11 +60,16 @@ export const leaveOut = '(leave out)'
  */
 export function districtReader(
   districts: readonly KnownDistrict[],
+  prefixes: readonly DistrictPrefix[] = [],
 ): (cell: string) => CellReading<string | typeof leaveOut> {
   const codes = new Map<string, string>([[leaveOut, leaveOut]])
   for (const district of districts) {
     for (const spelling of spellingsOf(district)) codes.set(spelling, district.code)
   }
+  const byLength = prefixes
+    .map(({ prefix, district }) => ({ prefix: districtKey(prefix), district }))
+    .sort((a, b) => b.prefix.length - a.prefix.length)
+  const begun = (key: string) => byLength.find(({ prefix }) => key.startsWith(prefix))?.district
   return (cell) => {
     const key = districtKey(cell)
     if (key === '' || key === '(blank)') {
@@ -61,12 +78,12 @@ export function districtReader(
         says: 'there is no district. Give the crime its district or take the row out.',
       }
     }
-    const value = codes.get(key)
+    const value = codes.get(key) ?? codes.get(key.replace(smallArea, '')) ?? begun(key)
     if (value !== undefined) return { value }
     const known = districts.map(({ name }) => name).join(', ')
     return {
       kind: 'unknown district',
-      says: `${quoted(cell)} is not a district here (${known}). Correct it in the extract, or ask the administrator to add this spelling to its district.`,
+      says: `${quoted(cell)} is not a district here (${known}). Say under ‘What the values mean’ which it is, or correct it in the extract.`,
     }
   }
 }

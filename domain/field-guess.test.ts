@@ -42,11 +42,11 @@ describe('fields are guessed from the names of the columns', () => {
 
   it('of the public data of police.uk, whose places are refused', () => {
     const header =
-      'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,Crime type,Last outcome category,Context'.split(
+      'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context'.split(
         ',',
       )
     const guess = guessFields(header, [])
-    expect(guess.mapping).toEqual({ reference: 0, offence: 8, outcome: 9 })
+    expect(guess.mapping).toEqual({ reference: 0, district: 8, recordedOn: 1, offence: 9, outcome: 10 })
     expect(guess.refused.map(({ name }) => name)).toEqual(['Longitude', 'Latitude', 'Location'])
   })
 

@@ -30,7 +30,7 @@ const known: Record<ExtractField, readonly string[]> = {
   ],
   district: [
     'district', 'police district', 'policing district', 'district name', 'district code', 'division', 'bcu',
-    'local policing area', 'lpa', 'area', 'command unit',
+    'local policing area', 'lpa', 'area', 'command unit', 'lsoa name', 'lsoa',
   ],
   domestic: [
     'domestic', 'domestic flag', 'domestic abuse flag', 'domestic abuse', 'domestic abuse related', 'domestic related',
@@ -40,7 +40,7 @@ const known: Record<ExtractField, readonly string[]> = {
   recordedOn: [
     'recorded date', 'date recorded', 'crime recorded date', 'date crime recorded', 'recorded on', 'recorded date time',
     'recorded datetime', 'date time recorded', 'recorded', 'record date', 'date of recording', 'created date',
-    'date created', 'reported date', 'date reported', 'date',
+    'date created', 'reported date', 'date reported', 'date', 'month recorded', 'recorded month', 'month',
   ],
   offence: [
     'offence', 'offence title', 'offence description', 'offence name', 'offence type', 'ho offence', 'home office offence',
@@ -59,7 +59,7 @@ const known: Record<ExtractField, readonly string[]> = {
   officerKey: [
     'oic key', 'officer key', 'oic id', 'officer id', 'oic collar number', 'oic collar no', 'collar number', 'collar no',
     'oic number', 'oic no', 'oic pin', 'oic', 'officer in the case', 'officer in case', 'investigating officer',
-    'warrant number', 'warrant no',
+    'warrant number', 'warrant no', 'oic collar',
   ],
   arrested: ['arrest', 'arrested', 'arrest flag', 'arrest made', 'arrest y n', 'suspect arrested'],
   riskAssessed: [

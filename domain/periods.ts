@@ -27,7 +27,9 @@ export function periodBefore({ from, to }: Period): Period {
   return earlier
 }
 
+/** Whether a day is of a period. A month alone, 'YYYY-MM', is where the whole of it is. */
 export function isWithin(day: string, { from, to }: Period): boolean {
+  if (day.length === 7) return from <= `${day}-01` && endOfMonth(`${day}-01`) <= to
   return from <= day && day <= to
 }
 

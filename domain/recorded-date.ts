@@ -17,7 +17,8 @@ const oldestLikely = '1960-01-01'
 const asDate = 'Write it as day, month and year, such as 01/10/2020.'
 
 /**
- * The day on which a crime was recorded, 'YYYY-MM-DD', or null where the cell is blank. The day is always read before
+ * The day on which a crime was recorded, 'YYYY-MM-DD', or its month, 'YYYY-MM', where the cell says no more, or null
+ * where it is blank. The day is always read before
  * the month, as it is written here; month-first is an error, because half of such a file would be read wrongly without
  * anyone seeing it. A time of day is left out and the civil day kept as written; a year of two digits is in this
  * century.
@@ -26,6 +27,8 @@ const asDate = 'Write it as day, month and year, such as 01/10/2020.'
 export function readRecordedDate(cell: string, today: string): CellReading<string | null> {
   const text = plainText(cell)
   if (text === '' || foldedText(text) === '(blank)') return { value: null }
+  const alone = monthAlone(text)
+  if (alone !== null) return readMonth(text, alone, today)
   const parts = partsOf(text)
   if (parts === null)
     return { kind: 'not a date', says: `${quoted(text)} is not a date${serialHint(text)}. ${asDate}` }
@@ -40,6 +43,38 @@ export function readRecordedDate(cell: string, today: string): CellReading<strin
   return day < oldestLikely
     ? { value: day, notice: `${text} is before 1960. Check that it is meant.` }
     : { value: day }
+}
+
+const monthOfYear = /^(?:(\d{4})-(\d{2})|(\d{1,2})\/(\d{4})|([a-z]{3,9})[ /.-](\d{4}))$/i
+
+/** A month without a day, 'YYYY-MM': '2021-09', '09/2021', 'Sep 2021'. Null where the text is none. */
+function monthAlone(text: string): string | null {
+  const found = monthOfYear.exec(text)
+  if (!found) return null
+  const year = found[1] ?? found[4] ?? found[6] ?? ''
+  const month = found[5] === undefined ? Number(found[2] ?? found[3]) : monthNamed(found[5])
+  return month >= 1 && month <= 12 ? `${year}-${twoDigits(month)}` : null
+}
+
+function readMonth(text: string, month: string, today: string): CellReading<string | null> {
+  if (month > today.slice(0, 7)) {
+    const says = `${text} is in the future (today is ${dayInWords(today)}). Correct the date or the clock of the record system.`
+    return { kind: 'future date', says }
+  }
+  return month < oldestLikely
+    ? { value: month, notice: `${text} is before 1960. Check that it is meant.` }
+    : { value: month }
+}
+
+/** True for a date that could be read with the month first too, and would then be another day. */
+export function couldBeMonthFirst(cell: string): boolean {
+  const found = dayFirst.exec(plainText(cell))
+  return (
+    found !== null &&
+    Number(found[1]) <= 12 &&
+    Number(found[3]) <= 12 &&
+    Number(found[1]) !== Number(found[3])
+  )
 }
 
 /** True for a date that could not have been read with the month first: proof of how a column is written. */

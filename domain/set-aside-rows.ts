@@ -8,6 +8,9 @@ export type SetAsideReason =
   | 'the header again'
   | 'a cancelled record'
   | 'outside the districts'
+  | 'no reference'
+  | 'a repeated reference'
+  | 'the same row again'
 
 const total = /^(?:(?:grand|overall|report|sub)[ -]?)?totals?\b[^a-z]*$|.\b(?:sub-?)?totals?$/
 const marking = /^(?:nppm - )?(?:official|not protectively marked|restricted|confidential|secret)(?![a-z])/

@@ -1,5 +1,7 @@
 import { isNotNull } from 'drizzle-orm'
+import type { PopulationStep } from '../../domain/drawable-rule'
 import type { Span } from '../../domain/eligibility'
+import type { KeptMapping } from '../../domain/extract-mapping'
 import type { ProfileDimension } from '../../domain/extract-counts'
 import type { CheckReport } from '../../domain/extract-intake'
 import type { StratumKind } from '../../domain/strata'
@@ -70,8 +72,8 @@ export const uploads = table(
     /** The first rows under the header, without the cells of refused columns. */
     firstRows: json<string[][]>().notNull(),
     reading: json<FileReading>().notNull().default({ headerRow: 1, example: null, refused: [] }),
-    /** Field -> name of the column; set when the columns are mapped. */
-    mapping: json<Record<string, string>>(),
+    /** Columns, values and what else a person decided; set when the file is checked. */
+    mapping: json<KeptMapping>(),
     report: json<CheckReport>(),
     uploadedBy: text()
       .notNull()
@@ -96,7 +98,7 @@ export const extracts = table(
     sha256: text().notNull(),
     encoding: text().notNull(),
     delimiter: text().notNull(),
-    mapping: json<Record<string, string>>().notNull(),
+    mapping: json<KeptMapping>().notNull(),
     report: json<CheckReport>().notNull(),
     importedBy: text()
       .notNull()
@@ -198,6 +200,8 @@ export const populations = table('populations', {
   sha256: text().notNull(),
   /** The rule as a sentence, with the counts at each step. */
   rule: text().notNull(),
+  /** The same as a table; null for a population that was frozen before they were kept. */
+  steps: json<PopulationStep[]>(),
   /** With the quota that the plan gave each; a population that was frozen before quotas were kept has none. */
   strata: json<FrozenStratum[]>().notNull(),
   frozenBy: text()

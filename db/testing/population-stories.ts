@@ -24,7 +24,7 @@ export function smallExtract(districts: readonly string[] = ['BD', 'CD', 'KD', '
     Array.from({ length: count }, (_, at) => {
       number += 1
       const outcome = at % 5 === 0 ? '' : at % 5 === 1 ? '1: CHARGED' : '16: EVIDENTIAL DIFFICULTIES'
-      return `1320${String(number).padStart(7, '0')},${district},${domestic},0${(at % 9) + 1}/02/${year},${outcome}`
+      return `1320${String(number).padStart(7, '0')},${district},${domestic},${String((at % 28) + 1).padStart(2, '0')}/02/${year},${outcome}`
     })
   const rows = districts.flatMap((district) => [
     ...crimes(district, 'Y', '2021', 40),

@@ -7,7 +7,8 @@ import { Select } from '@/components/select'
 import { Table, type Column } from '@/components/table'
 import type { Upload } from '@/db/uploads'
 import { extractFields, fieldNames, type ExtractField, type Mapping } from '@/domain/extract-fields'
-import { guessFields, mappingFromNames } from '@/domain/field-guess'
+import { placedMapping } from '@/domain/extract-mapping'
+import { guessFields } from '@/domain/field-guess'
 import { newId } from '@/domain/identity'
 
 /** What each field is for; the first three are needed. */
@@ -86,7 +87,7 @@ export function MappingForm({
 
 /** What was said when the file was checked before, or else the guess. */
 function mappingShown({ header, mapping }: Upload, refused: ReadonlySet<number>): Mapping {
-  if (mapping) return mappingFromNames(header, mapping)
+  if (mapping) return placedMapping(header, mapping).mapping
   return guessFields(
     header.map((name, place) => (refused.has(place) ? '' : name)),
     [],
