@@ -128,7 +128,7 @@ async function throughApp(workshop: Workshop): Promise<Measured & { memory: Memo
   const connections = desks.map(({ cookie }) => new Connection(app.port, cookie))
   const savers = desks.flatMap((desk, at) => {
     const connection = connections[at]
-    return connection ? [appSaver(connection, { desk, criterionIds, origin: app.origin })] : []
+    return connection ? [saverOf(connection, { desk, criterionIds, origin: app.origin })] : []
   })
   const measured = await measure(savers)
   const most = app.memory().peak
@@ -165,7 +165,7 @@ function bareSaver(connection: Connection, desk: number): Saver {
 }
 
 /** Goes through the criteria of one case again and again, as somebody who corrects their answers. */
-function appSaver(
+export function saverOf(
   connection: Connection,
   { desk, criterionIds, origin }: { desk: Desk; criterionIds: string[]; origin: string },
 ): Saver {

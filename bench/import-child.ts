@@ -10,12 +10,15 @@ import { newId } from '@/domain/identity'
 import { answerParent, costOf, type Cost } from './child'
 import { period } from './crimes'
 import { auditorKeys, openHouse } from './house'
+import { watchStarted } from './measure'
 
 export interface ImportCosts {
   audit: string
   received: Cost
   checked: Cost
   imported: Cost
+  /** Bytes: the most that a process had that reads the file. */
+  reading: number
 }
 
 /** Plans an audit in a fresh store and takes a file in, as the pages do: received, checked as guessed, imported. */
@@ -27,6 +30,7 @@ answerParent<{ csv: string }, ImportCosts>(async ({ csv }) => {
     auditors: ['auditor', 'auditor-two', ...auditorKeys],
   })
   const upload = newId()
+  const peakOfReading = watchStarted(process.pid)
   const received = await costOf(async () => {
     const kept = await keepUpload(upload, createReadStream(csv))
     if (!kept) throw new Error('The file is larger than an upload may be.')
@@ -38,6 +42,7 @@ answerParent<{ csv: string }, ImportCosts>(async ({ csv }) => {
   const mapping = Object.fromEntries(guessed.map(([field, column]) => [field, String(column)]))
   const checked = await costOf(() => carryOut(world, 'lead', checkFile, { audit, upload, mapping }))
   const imported = await costOf(() => carryOut(world, 'lead', importExtract, { audit, upload }))
+  const reading = peakOfReading()
   await world.database.close()
-  return { audit, received: received.cost, checked: checked.cost, imported: imported.cost }
+  return { audit, received: received.cost, checked: checked.cost, imported: imported.cost, reading }
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** The value below which the given share (0 to 1) of the values lies: nearest rank, so always one of them. */
 export function percentile(values: readonly number[], share: number): number {
@@ -63,4 +63,37 @@ export function memoryOf(pid: number): { resident: number; peak: number } {
 /** Lets the peak of this process begin anew, at what it has now (man 5 proc, clear_refs). */
 export function forgetPeak(): void {
   writeFileSync('/proc/self/clear_refs', '5')
+}
+
+/**
+ * Watches the processes that a process starts, until the returned function is called: what it says is the most memory
+ * that any of them had, in bytes, 0 where there was none.
+ */
+export function watchStarted(pid: number): () => number {
+  let most = 0
+  const look = () => {
+    for (const child of startedBy(pid)) most = Math.max(most, peakOf(child))
+  }
+  const timer = setInterval(look, 25)
+  return () => {
+    clearInterval(timer)
+    return most
+  }
+}
+
+/** The processes that the threads of a process started and that are still there. */
+function startedBy(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim()
+    return children === '' ? [] : children.split(' ').map(Number)
+  })
+}
+
+/** 0 for a process that has ended meanwhile. */
+function peakOf(pid: number): number {
+  try {
+    return memoryOf(pid).peak || 0
+  } catch {
+    return 0
+  }
 }

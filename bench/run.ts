@@ -4,6 +4,7 @@ import path from 'node:path'
 import { autosavePart } from './autosave'
 import { drawPart } from './draw'
 import { importPart } from './import'
+import { importBesidePart } from './import-beside'
 import { javascriptPart } from './javascript'
 import { machineLines } from './machine'
 import { pagesPart } from './pages'
@@ -19,6 +20,7 @@ const parts: Record<string, (workshop: Workshop) => Promise<Section[]>> = {
   import: importPart,
   draw: drawPart,
   autosave: autosavePart,
+  beside: importBesidePart,
   pages: pagesPart,
   javascript: javascriptPart,
 }

@@ -35,6 +35,7 @@ export interface RunningApp {
   origin: string
   /** Bytes of memory of the server process. */
   memory: () => { resident: number; peak: number }
+  pid: () => number
   stop: () => Promise<void>
 }
 
@@ -52,7 +53,8 @@ export async function startApp(folder: string): Promise<RunningApp> {
   })
   process.once('exit', () => starter.kill('SIGTERM'))
   await answering(`${origin}/sign-in`, starter)
-  return { port, origin, memory: () => memoryOf(serverOf(starter)), stop: () => stop(starter) }
+  const pid = () => serverOf(starter)
+  return { port, origin, pid, memory: () => memoryOf(pid()), stop: () => stop(starter) }
 }
 
 /** The process that serves is the one child of the process that starts it. */
