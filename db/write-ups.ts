@@ -3,6 +3,7 @@ import { allows, districtsOf, hasRole, type Person } from '../domain/permissions
 import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
 import type { Audit, AuditSubject } from './audits'
 import type { Reader } from './client'
+import { totalsForReport } from './control-totals'
 import { checklistOf } from './criteria'
 import { frozenPopulation, standingDraw, strataWithActs } from './draws'
 import { findingsOf } from './findings'
@@ -92,6 +93,7 @@ async function methodOf(
   const { size, sha256, rule, frozenAt } = population
   const { number, algorithm, seedSource, drawnAt, softwareVersion } = draw
   const strata = await strataWithActs(reader, draw.id)
+  const controlTotals = await totalsForReport(reader, auditId, names)
   return {
     population: { size, sha256, rule, frozenAt },
     strata: strata.map(({ district, kind, population: crimes, quota }) => ({
@@ -102,5 +104,6 @@ async function methodOf(
       drawnBy: names.get(draw.drawnBy) ?? '',
     },
     checklist: await checklistOf(reader, auditId),
+    ...(controlTotals ? { controlTotals } : {}),
   }
 }

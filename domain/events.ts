@@ -102,6 +102,28 @@ export const eventKinds = {
     law: 'erasure',
     sentence: (x) => `discarded an imported extract of ${d(x, 'crimes')} crimes`,
   },
+  'control totals stated': {
+    law: 'none',
+    sentence: (x) => `stated ${d(x, 'figures')} control totals from '${d(x, 'source')}'`,
+  },
+  'control totals removed': {
+    law: 'none',
+    sentence: (x) => `removed the control totals from '${d(x, 'source')}'`,
+  },
+  'differences acknowledged': {
+    law: 'none',
+    sentence: (x) =>
+      `acknowledged ${d(x, 'differences')} differences from the control totals: ${d(x, 'reason')}`,
+  },
+  'crimes to draw chosen': {
+    law: 'none',
+    sentence: (x) => `chose which crimes can be drawn: ${d(x, 'leftOut')} left out, ${d(x, 'left')} remain`,
+  },
+  'extract compared': {
+    law: 'combination',
+    sentence: (x) =>
+      `held a file against the extract: ${d(x, 'new')} new, ${d(x, 'changed')} changed, ${d(x, 'vanished')} no longer there`,
+  },
   'population frozen': {
     law: 'none',
     sentence: (x) => `froze a population of ${d(x, 'size')} crimes, SHA-256 ${d(x, 'sha256')}`,

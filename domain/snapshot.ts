@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditTallies, CriterionFigures } from './audit-figures'
+import { withTotalsOf, type TotalsOnReport } from './control-totals'
 import { canonicalJson } from './events'
 import type { FindingKind } from './finding'
 import type { Priority } from './recommendation'
@@ -45,6 +46,8 @@ export interface Method {
     softwareVersion: string
   }
   checklist: { title: string; version: number }
+  /** What the extract was held against; left out where nobody stated any, and by releases before it was kept. */
+  controlTotals?: TotalsOnReport
 }
 
 /** An audit written up: what is on its findings page and in its summaries. */
@@ -91,7 +94,11 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
   const { audit, method } = writeUp
   return {
     audit,
-    method: { ...method, strata: method.strata.filter(({ district }) => own(district)) },
+    method: {
+      ...method,
+      ...withTotalsOf(method.controlTotals, codes),
+      strata: method.strata.filter(({ district }) => own(district)),
+    },
     districts: writeUp.districts.filter(({ code }) => own(code)),
     figures: writeUp.figures.map(({ criterion, districts, force }) => ({
       criterion,

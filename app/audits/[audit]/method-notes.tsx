@@ -1,15 +1,24 @@
 import { Heading } from '@/components/heading'
+import { totalsOnReport } from '@/domain/control-totals'
 import { confidenceInWords, manyRangesInWords } from '@/domain/figure-words'
 import type { WriteUp } from '@/domain/snapshot'
 
 /** How the figures were made, in sentences; the same on screen and in the Word file. */
-export function methodSentences({ method, figures }: Pick<WriteUp, 'method' | 'figures'>): string[] {
+export function methodSentences({
+  method,
+  figures,
+  districts,
+}: Pick<WriteUp, 'method' | 'figures' | 'districts'>): string[] {
   const { population, strata, checklist } = method
   const asOne = strata.every(({ kind }) => kind === 'all')
   const ranges = figures.reduce((sum, { districts }) => sum + (asOne ? 1 : 3) * (districts.length + 1), 0)
   return [
     `Each drawn case was held against the checklist ‘${checklist.title}’, version ${checklist.version}.`,
     `The population: ${population.rule}`,
+    ...totalsOnReport(
+      method.controlTotals,
+      (code) => districts.find((one) => one.code === code)?.name ?? code,
+    ),
     asOne
       ? `Each district was drawn as one, domestic crimes and others together (${quotasInWords(strata)}). For the force, a case counts for all the crimes of its district that it stands for.`
       : `DA and non-DA crimes were drawn apart (${quotasInWords(strata)}). Where both are told together, a case counts for all the crimes of its stratum that it stands for, so that the rate is that of all crimes and not of the sample. The raw counts stand beside it.`,
