@@ -210,11 +210,11 @@ describe('two windows that save as they please', () => {
 })
 
 describe('finishing a case', () => {
-  const finish = (key = scorer) =>
+  const finish = (key = scorer, keep = '') =>
     perform(finishCase, {
       database: w.database,
       person: w.person(key),
-      input: { case: caseId },
+      input: { case: caseId, keep },
       now: storyTime,
       requestId: 'r1',
     })
@@ -249,5 +249,22 @@ describe('finishing a case', () => {
     expect(await finish()).toMatchObject(locked)
     const events = await w.database.reader.select().from(trail).where(eq(trail.event, 'case finished'))
     expect(events.map(({ subjectId }) => subjectId)).toEqual([caseId])
+  })
+
+  test('asks once about what reads like personal data in the notes, and takes the answer', async () => {
+    for (const id of w.criterionIds) await save({ criterion: id, ...fullAnswer('yes') })
+    await save({ ...fullAnswer('yes'), note: 'Mr Hartley rang from 07700 900123', revision: 1 })
+    expect(await finish()).toMatchObject({
+      refusal: 'invalid',
+      errors: [
+        {
+          field: 'risk-assessment-note',
+          message: 'Risk assessment: ‘Hartley’ and ‘07700 900123’ read like personal data',
+        },
+        { field: 'keep' },
+      ],
+    })
+    expect(await scoreNow()).toMatchObject({ status: 'in work' })
+    expect(await finish(scorer, 'yes')).toMatchObject({ done: true })
   })
 })

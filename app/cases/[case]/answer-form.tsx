@@ -6,9 +6,10 @@ import { Button } from '@/components/button'
 import { Radios } from '@/components/choices'
 import { HiddenFields } from '@/components/form'
 import { Select } from '@/components/select'
-import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
+import { WatchedTextArea, type Passage } from '@/components/watched-text-area'
 import { answers, answerWords } from '@/domain/checklist'
+import { personalDataAdvice, personalDataIn } from '@/domain/personal-data'
 import {
   answerFieldNames,
   asFields,
@@ -153,7 +154,8 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
             />
           </div>
           <div className="app-criterion__texts">
-            <TextArea
+            <WatchedTextArea
+              passages={personalPassages}
               name="evidence"
               id={`${key}-evidence`}
               label="Evidence: entry and date"
@@ -162,7 +164,8 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
               error={errorOf('evidence')}
               textarea={register('evidence')}
             />
-            <TextArea
+            <WatchedTextArea
+              passages={personalPassages}
               name="note"
               id={`${key}-note`}
               label="Note, without names"
@@ -191,6 +194,10 @@ export function AnswerForm({ caseId, criterion, guidance, saveId, onState, onSav
       <div className="app-criterion__guidance">{guidance}</div>
     </section>
   )
+}
+
+function personalPassages(text: string): Passage[] {
+  return personalDataIn(text).map(({ kind, from, to }) => ({ from, to, says: personalDataAdvice[kind] }))
 }
 
 /** Whether something else stands in the fields than the page was sent with; a browser has its own line ends. */

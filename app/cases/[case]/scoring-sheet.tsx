@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/button'
+import { Checkboxes } from '@/components/choices'
 import { HiddenFields } from '@/components/form'
 import { AnswerForm, type AnswerSaver } from './answer-form'
 import type { CriterionOnPage, StandingAnswer } from './answer-fields'
@@ -24,6 +25,9 @@ interface ScoringSheetProps {
   /** The next own case that is not finished, for when everything here is answered. */
   readonly nextOpen: string | null
   readonly finishSaveId: string
+  /** Something in the saved notes reads like personal data: the finish asks whether it has to stand there. */
+  readonly keepAsked: boolean
+  readonly keepError: string | undefined
 }
 
 /** All criteria of one case with what they have in common: where the saving stands, what is missing, and the end. */
@@ -35,6 +39,8 @@ export function ScoringSheet({
   next,
   nextOpen,
   finishSaveId,
+  keepAsked,
+  keepError,
 }: ScoringSheetProps) {
   const [states, setStates] = useState<ReadonlyMap<string, SaveState<StandingAnswer>>>(new Map())
   const [answered, setAnswered] = useState<ReadonlySet<string>>(
@@ -120,6 +126,15 @@ export function ScoringSheet({
         }}
       >
         <HiddenFields fields={{ save_id: finishSaveId }} />
+        {keepAsked && (
+          <Checkboxes
+            name="keep"
+            label="Something in your notes reads like personal data"
+            hint="Change it above where you can. The crime record holds it; a second copy is not needed."
+            error={keepError}
+            choices={[{ value: 'yes', label: 'It has to stand there, or is no personal data' }]}
+          />
+        )}
         <Button>Finish this case</Button>
       </form>
     </>

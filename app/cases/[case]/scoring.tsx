@@ -1,5 +1,6 @@
 import type { FormState } from '@/app/form-state'
 import type { Consultation } from '@/app/session'
+import { personalIn } from '@/commands/finish-case'
 import type { FieldError } from '@/components/error-summary'
 import { Inset } from '@/components/notices'
 import { namesOf } from '@/db/people'
@@ -60,6 +61,8 @@ export async function Scoring({
         next={own[at + 1]?.caseId ?? null}
         nextOpen={others[0]?.caseId ?? null}
         finishSaveId={newId()}
+        keepAsked={criteria.some((criterion) => personalIn(criterion, sheet).length > 0)}
+        keepError={errors.find(({ field }) => field === 'keep')?.message}
       />
     </>
   )
