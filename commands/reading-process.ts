@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import type { TableChoice, TablePreview, TableProblem } from '../documents/table-read'
 import type { Watch } from './command'
@@ -64,6 +65,8 @@ function ask(task: ReadingTask, mostMs: number, { tell, signal }: Watch): Promis
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
     })
+    // Whoever saves an answer meanwhile goes first.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     let ended = false
     const end = (how: () => void) => {
       if (ended) return
