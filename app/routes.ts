@@ -100,6 +100,8 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/audits/[audit]/uploads/[upload]/check', 'import an extract'),
   rule('POST', '/audits/[audit]/uploads/[upload]/drop', 'import an extract'),
   rule('POST', '/audits/[audit]/uploads/[upload]/import', 'import an extract'),
+  rule('GET', '/audits/[audit]/uploads/[upload]/problems', 'see an uploaded file'),
+  rule('POST', '/audits/[audit]/uploads/[upload]/read-again', 'import an extract'),
   rule('GET', '/audits/[audit]/uploads/[upload]/report', 'see an uploaded file'),
   rule('POST', '/audits/[audit]/void', 'void a draw'),
   rule('GET', '/audits/[audit]/void-request', 'void a draw'),

@@ -21,7 +21,7 @@ export const checkFileInput = z.strictObject({
   to: z.array(value).max(mostValues).default([]),
   /** One a line, 'BD1 = BD'. */
   prefixes: z.string().max(20_000, 'Shorten the list of beginnings').optional(),
-  dates: z.enum(['', 'day first'], 'Say whether the day comes first').optional(),
+  dates: z.enum(['day first', 'month first'], 'Say whether the day comes first').optional(),
   repeats: z.enum(repeatPolicies, 'Choose what becomes of repeated references').optional(),
   unnamed: z.enum(['refuse', 'leave out'], 'Choose what becomes of rows without a reference').optional(),
 })

@@ -34,14 +34,13 @@ export const receiveFile = command('receive a file', {
     if ('sentence' in next) return refuse('not now', next.sentence)
     if ('problem' in read) return refuse('invalid', [{ field: 'file', message: read.problem.message }])
     const { preview } = read
-    const faults = headerProblems(preview.header, preview.firstRows).map(ofFile)
+    const faults = headerFaults(preview).map(ofFile)
     if (faults.length > 0) return refuse('invalid', faults)
 
     const dropped = await makeWay(writer, audit, now)
     const { upload: id, ...measured } = file
     await insertUpload(writer, {
-      ...{ id, auditId: audit, ...measured, ...withoutPersonalData(preview, file.fileName) },
-      ...encodingOf(preview),
+      ...{ id, auditId: audit, ...measured, ...readingOf(preview, file.fileName) },
       ...{ uploadedBy: person.id, uploadedAt: now },
     })
     return done(
@@ -57,6 +56,15 @@ export const receiveFile = command('receive a file', {
 })
 
 const ofFile = (message: string): Fault => ({ field: 'file', message })
+
+/** What is wrong with the names of the columns, as sentences. */
+export const headerFaults = ({ header, firstRows }: TablePreview): string[] =>
+  headerProblems(header, firstRows)
+
+/** What is kept of how a file reads: nothing of the columns that hold personal data. */
+export function readingOf(preview: TablePreview, fileName: string) {
+  return { ...withoutPersonalData(preview, fileName), ...encodingOf(preview) }
+}
 
 function withoutPersonalData(preview: TablePreview, fileName: string) {
   const { header, firstRows, example, format, sheets, hiddenRows, notes } = preview

@@ -40,6 +40,18 @@ export async function insertUpload(writer: Writer, upload: NewUpload): Promise<v
   await writer.insert(uploads).values(upload)
 }
 
+/** Keeps how a file was read anew; what was said of its columns and found in it goes. */
+export async function noteReading(
+  writer: Writer,
+  id: string,
+  read: Pick<Upload, 'header' | 'firstRows' | 'reading' | 'encoding' | 'delimiter'>,
+): Promise<void> {
+  await writer
+    .update(uploads)
+    .set({ ...read, mapping: null, report: null })
+    .where(eq(uploads.id, id))
+}
+
 /** Keeps what the columns of a file mean and what was found in it. */
 export async function noteCheck(
   writer: Writer,

@@ -15,6 +15,8 @@ interface EventKind {
 
 const d = (details: Details, key: string) => String(details[key] ?? '')
 
+const also = (details: Details, key: string) => (details[key] ? `; ${d(details, key)}` : '')
+
 /** Every kind of event there is. The phrase is the name in the trail, in the code and in the tests. */
 export const eventKinds = {
   'signed in': { law: 'none', sentence: () => 'signed in' },
@@ -84,8 +86,10 @@ export const eventKinds = {
   },
   'file checked': {
     law: 'none',
-    sentence: (x) => `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems`,
+    sentence: (x) =>
+      `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems${also(x, 'repeats')}`,
   },
+  'file read again': { law: 'none', sentence: () => 'had an uploaded file read in another way' },
   'check started': { law: 'none', sentence: () => 'started the check of an uploaded file' },
   'import started': { law: 'none', sentence: () => 'started the import of a checked file' },
   'job cancelled': {
@@ -96,7 +100,7 @@ export const eventKinds = {
   'extract imported': {
     law: 'collection',
     sentence: (x) =>
-      `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded`,
+      `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded${also(x, 'repeats')}`,
   },
   'extract discarded': {
     law: 'erasure',

@@ -5,18 +5,23 @@ import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Select } from '@/components/select'
 import { Table, type Column } from '@/components/table'
+import type { Audit } from '@/db/audits'
 import type { Upload } from '@/db/uploads'
 import { extractFields, fieldNames, type ExtractField, type Mapping } from '@/domain/extract-fields'
-import { placedMapping } from '@/domain/extract-mapping'
+import { extractMapping, noDecisions, placedMapping } from '@/domain/extract-mapping'
+import type { KnownDistrict } from '@/domain/extract-values'
 import { guessFields } from '@/domain/field-guess'
 import { newId } from '@/domain/identity'
+import { DecisionFields } from './decision-fields'
+import { ValueFields } from './value-fields'
 
-/** What each field is for; the first three are needed. */
+/** What each field is for. */
 const uses: Record<ExtractField, string> = {
   reference: 'Needed. Text that names the crime, taken as it stands.',
-  district: 'Needed. Code, name or other spelling of a district.',
-  domestic: 'Needed: DA and non-DA are drawn apart. Y, N, Yes, No, 1, 0; blank is unknown, never no.',
-  recordedOn: 'Day before month. Without it, every crime counts as of the period.',
+  district: 'Needed. Code, name or other spelling of a district, or a small area such as Leeds 001A.',
+  domestic: 'Y, N, Yes, No, 1, 0; blank is unknown, never no.',
+  recordedOn:
+    'Day before month, or a month alone (2021-09), which counts where all of it is in the period. Without it, every crime counts as of the period.',
   offence: 'Shown with the case.',
   outcome: 'Outcome tables. A code, a colon and its text; blank is no outcome yet.',
   ward: 'Shown with the case.',
@@ -34,10 +39,14 @@ export function MappingForm({
   action,
   form,
   upload,
+  audit,
+  districts,
 }: {
   readonly action: string
   readonly form: FormState
   readonly upload: Upload
+  readonly audit: Audit
+  readonly districts: readonly KnownDistrict[]
 }) {
   const { header, reading } = upload
   const refused = new Set(reading.refused.map(({ column }) => column))
@@ -45,6 +54,8 @@ export function MappingForm({
     name === '' || refused.has(place) ? [] : [{ value: String(place), text: name }],
   )
   const known = mappingShown(upload, refused)
+  const decisions = upload.mapping ? extractMapping(upload.mapping) : noDecisions
+  const domesticUse = `${audit.strata === 'together' ? 'Each district is drawn as one: not needed.' : 'Needed: DA and non-DA are drawn apart.'} ${uses.domestic}`
   const columns: Column<ExtractField>[] = [
     { key: 'field', header: 'Field', rowHeader: true, nowrap: true, cell: (field) => fieldNames[field] },
     {
@@ -62,7 +73,11 @@ export function MappingForm({
         />
       ),
     },
-    { key: 'use', header: 'What it is for', cell: (field) => uses[field] },
+    {
+      key: 'use',
+      header: 'What it is for',
+      cell: (field) => (field === 'domestic' ? domesticUse : uses[field]),
+    },
   ]
   return (
     <Form action={action} saveId={newId()}>
@@ -80,6 +95,8 @@ export function MappingForm({
         rows={extractFields}
         rowKey={(field) => field}
       />
+      <ValueFields form={form} upload={upload} decisions={decisions} districts={districts} />
+      <DecisionFields form={form} upload={upload} decisions={decisions} />
       <Button>Check the whole file</Button>
     </Form>
   )

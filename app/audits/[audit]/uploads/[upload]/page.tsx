@@ -1,17 +1,19 @@
 import { AuditPage } from '@/app/audits/[audit]/audit-page'
-import { formState, type SearchParams } from '@/app/form-state'
+import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { Button } from '@/components/button'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Inset } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { Table, type Column } from '@/components/table'
+import { allDistricts } from '@/db/districts'
 import type { Upload } from '@/db/uploads'
 import { newId } from '@/domain/identity'
 import { formatInWords, sizeInWords } from '../file-words'
 import { consultUpload } from '../upload-for'
 import { EarlierImport } from './earlier-import'
 import { MappingForm } from './mapping-form'
+import { ReadingChoice } from './reading-choice'
 
 interface Address {
   params: Promise<{ audit: string; upload: string }>
@@ -36,6 +38,7 @@ export default async function MappingPage({ params, searchParams }: Address) {
       title="What the columns mean"
       marking="OFFICIAL-SENSITIVE"
       errors={form.errors}
+      success={(await parameter(searchParams, 'done')) === 'read' ? 'The file was read again.' : undefined}
     >
       <EarlierImport reader={consultation.reader} upload={upload} />
       <SummaryList
@@ -43,6 +46,9 @@ export default async function MappingPage({ params, searchParams }: Address) {
           { key: 'File', value: <bdi>{upload.fileName}</bdi> },
           { key: 'Size', value: `${sizeInWords(upload.fileSize)}, ${upload.header.length} columns` },
           { key: 'Read as', value: formatInWords(upload) },
+          ...(upload.reading.format?.kind === 'xlsx'
+            ? [{ key: 'Sheet', value: <bdi>{upload.reading.format.sheet}</bdi> }]
+            : []),
           ...(upload.reading.headerRow > 1
             ? [
                 {
@@ -56,13 +62,38 @@ export default async function MappingPage({ params, searchParams }: Address) {
             : []),
         ]}
       />
+      <Notes upload={upload} />
+      <ReadingChoice action={`/audits/${audit}/uploads/${id}/read-again`} form={form} upload={upload} />
       <Refused upload={upload} />
       <FirstRows upload={upload} />
-      <MappingForm action={`/audits/${audit}/uploads/${id}/check`} form={form} upload={upload} />
+      <MappingForm
+        action={`/audits/${audit}/uploads/${id}/check`}
+        form={form}
+        upload={upload}
+        audit={consultation.subject.audit}
+        districts={await allDistricts(consultation.reader)}
+      />
       <Form action={`/audits/${audit}/uploads/${id}/drop`} saveId={newId()}>
         <Button kind="secondary">Drop this file</Button>
       </Form>
     </AuditPage>
+  )
+}
+
+/** What was noticed while the file was read. */
+function Notes({ upload: { reading } }: { readonly upload: Upload }) {
+  const notes = reading.notes ?? []
+  if (notes.length === 0) return null
+  return (
+    <Inset>
+      <ul className="govuk-list govuk-list--bullet">
+        {notes.map((note) => (
+          <li key={note}>
+            <bdi>{note}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Inset>
   )
 }
 

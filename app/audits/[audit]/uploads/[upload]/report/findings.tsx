@@ -1,15 +1,17 @@
 import { Heading } from '@/components/heading'
 import { SummaryList } from '@/components/summary-list'
+import { Inset } from '@/components/notices'
 import { Table } from '@/components/table'
 import type { Audit } from '@/db/audits'
 import { periodInWords } from '@/domain/days'
 import type { CheckedRow, CheckReport } from '@/domain/extract-intake'
 import { grouped } from '@/domain/percent'
 import { periodBefore } from '@/domain/periods'
+import { capital, withoutPlace } from './problem-words'
 
 type Part = { readonly report: CheckReport }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const mostShown = 100
 const sumOf = (counts: readonly { rows: number }[]) => counts.reduce((total, { rows }) => total + rows, 0)
 
 /** Rows read = accepted + excluded + quarantined. */
@@ -33,10 +35,39 @@ export function RowsAccountedFor({ report }: Part) {
   )
 }
 
+/** What a person can say once in place of correcting row after row. */
+export function ToSay({ report, address }: { readonly report: CheckReport; readonly address: string }) {
+  const unread = (report.found ?? []).filter(({ means }) => means === null)
+  const met = (kind: string) => report.problemCounts.some((count) => count.kind === kind)
+  const decide = report.datesReadEitherWay === true || met('duplicate reference') || met('missing reference')
+  if (unread.length === 0 && !decide) return null
+  return (
+    <Inset>
+      {unread.length > 0 && (
+        <p className="govuk-body">
+          {`${grouped(unread.length)} ${unread.length === 1 ? 'value is' : 'values are'} not understood. `}
+          <a className="govuk-link" href={`${address}#values`}>
+            Say what {unread.length === 1 ? 'it stands' : 'they stand'} for
+          </a>
+        </p>
+      )}
+      {decide && (
+        <p className="govuk-body">
+          Something about this file is to be decided once.{' '}
+          <a className="govuk-link" href={`${address}#decisions`}>
+            Decide it
+          </a>
+        </p>
+      )}
+    </Inset>
+  )
+}
+
 /** Every problem with its place, as many as are kept, and how many there are of each kind. */
-export function ProblemRows({ report }: Part) {
+export function ProblemRows({ report, address }: Part & { readonly address: string }) {
   if (report.problemCounts.length === 0) return null
   const all = sumOf(report.problemCounts)
+  const shown = report.problems.slice(0, mostShown)
   return (
     <>
       <Heading level={2} size="m">
@@ -44,16 +75,22 @@ export function ProblemRows({ report }: Part) {
       </Heading>
       <p className="govuk-body">
         Correct them in the record system or in the extract, then upload the file again: it is checked anew
-        from the first row.
+        from the first row. A value that is not understood stands here three times at most.
       </p>
       <Counts caption="Problems by kind" counts={report.problemCounts} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${address}/problems`}>
+          Every problem as an Excel workbook
+        </a>
+        , each with its row, its column and what to do.
+      </p>
       <Messages
         caption={
-          all > report.problems.length
-            ? `The first ${grouped(report.problems.length)} of ${grouped(all)} problems`
+          all > shown.length
+            ? `The first ${grouped(shown.length)} of ${grouped(all)} problems`
             : 'Every problem'
         }
-        rows={report.problems}
+        rows={shown}
       />
     </>
   )
@@ -77,12 +114,6 @@ function Counts({
       rowKey={({ kind }) => kind}
     />
   )
-}
-
-/** The message without the row and the column, which stand in their own cells. */
-function withoutPlace({ row, column, message }: CheckedRow): string {
-  const place = `Row ${row}, ${column}: `
-  return message.startsWith(place) ? capital(message.slice(place.length)) : message
 }
 
 function Messages({ caption, rows }: { readonly caption: string; readonly rows: readonly CheckedRow[] }) {
@@ -111,6 +142,7 @@ export function CheckedCrimes({ report, audit }: Part & { readonly audit: Audit 
   const period = { from: audit.periodFrom, to: audit.periodTo }
   const before = periodBefore(period)
   if (report.accepted === 0) return null
+  const together = audit.strata === 'together'
   return (
     <SummaryList
       rows={[
@@ -126,7 +158,17 @@ export function CheckedCrimes({ report, audit }: Part & { readonly audit: Audit 
           ? [
               {
                 key: 'Not known whether domestic',
-                value: `${grouped(crimes.unknownKind)} of this period. They cannot be drawn: fill in the flag in the extract and upload it again, or leave them out knowingly.`,
+                value: together
+                  ? `${grouped(crimes.unknownKind)} of this period. They can be drawn all the same: each district is drawn as one.`
+                  : `${grouped(crimes.unknownKind)} of this period. They cannot be drawn: fill in the flag in the extract and upload it again, or leave them out knowingly.`,
+              },
+            ]
+          : []),
+        ...((report.monthsAlone ?? 0) > 0
+          ? [
+              {
+                key: 'With a month in place of a day',
+                value: `${grouped(report.monthsAlone ?? 0)}. Such a crime counts where the whole month lies in the period.`,
               },
             ]
           : []),
@@ -149,8 +191,16 @@ export function ExcludedRows({ report }: Part) {
         {
           key: 'first',
           header: 'Which',
-          cell: ({ rows, first }) =>
-            `${first.length === 1 ? 'Row' : 'Rows'} ${first.join(', ')}${rows > first.length ? ' …' : ''}`,
+          cell: ({ rows, first, texts }) => (
+            <>
+              {`${first.length === 1 ? 'Row' : 'Rows'} ${first.join(', ')}${rows > first.length ? ' …' : ''}`}
+              {texts?.map((text, place) => (
+                <div key={place} className="app-muted">
+                  <bdi>{text}</bdi>
+                </div>
+              ))}
+            </>
+          ),
         },
       ]}
       rows={report.excluded}

@@ -15,6 +15,7 @@ import { EarlierImport } from '../earlier-import'
 import {
   CheckedCrimes,
   ColumnsLeftOut,
+  ToSay,
   ExcludedRows,
   NoticedRows,
   ProblemRows,
@@ -52,7 +53,8 @@ export default async function CheckReportPage({ params, searchParams }: Address)
       <EarlierImport reader={consultation.reader} upload={upload} />
       {because && <WarningText>{because}</WarningText>}
       <RowsAccountedFor report={report} />
-      <ProblemRows report={report} />
+      <ToSay report={report} address={address} />
+      <ProblemRows report={report} address={address} />
       <CheckedCrimes report={report} audit={consultation.subject.audit} />
       {!because && (
         <Form action={`${address}/import`} saveId={newId()}>
