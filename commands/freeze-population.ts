@@ -1,21 +1,26 @@
 import { auditFor, districtsIn, samplePlanOf, setAuditStatus, type AuditSubject } from '../db/audits'
 import type { Reader } from '../db/client'
+import { heldTotals } from '../db/control-totals'
 import { dropUploads } from '../db/forgotten-uploads'
 import { crimeCountsOf } from '../db/crimes'
 import { currentExtract, type Extract } from '../db/extracts'
+import { standingRule } from '../db/drawable-rules'
 import { hashOfCrimes } from '../db/population-reading'
 import { insertPopulation } from '../db/populations'
 import { removeUploadFile } from '../db/upload-files'
 import { uploadsWaiting } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
+import type { PopulationStep } from '../domain/drawable-rule'
 import { event } from '../domain/events'
 import { columnsOf } from '../domain/extract-mapping'
-import { eligibilityRule, freezeRefusals, plannedStrata } from '../domain/freeze'
+import { eligibilityRule, freezeRefusals, plannedStrata, populationSteps } from '../domain/freeze'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
 
 interface Hashed {
   extractId: string
+  /** Of the rule that narrows the extract; undefined where none does. */
+  ruleId: string | undefined
   size: number
   sha256: string
 }
@@ -35,10 +40,17 @@ export const freezePopulation = command('freeze a population', {
     const next = auditAfter('freeze', subject.audit.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
     const extract = await currentExtract(writer, audit)
-    if (!extract || extract.id !== prepared?.extractId)
+    const rule = extract && (await standingRule(writer, extract.number))
+    if (!extract || extract.id !== prepared?.extractId || rule?.id !== prepared.ruleId)
       return refuse(
         'not now',
-        'The extract was imported at this very moment. Look at the population, then freeze it.',
+        'The extract, or which of its crimes can be drawn, was changed at this very moment. Look at the population, then freeze it.',
+      )
+    const totals = await heldTotals(writer, audit)
+    if (totals && !totals.settled)
+      return refuse(
+        'not now',
+        'The extract differs from the control totals. Say why under ‘Control totals’, then freeze the population.',
       )
 
     const districts = await districtsIn(writer, audit)
@@ -59,7 +71,8 @@ export const freezePopulation = command('freeze a population', {
       )
     await insertPopulation(writer, {
       ...{ auditId: audit, extractId: extract.id, size, sha256, frozenBy: person.id, frozenAt: now },
-      rule: ruleOf(subject, extract, districts),
+      rule: ruleOf(subject, extract, districts, rule?.steps),
+      steps: populationSteps(extract.report, subject.audit.strata, rule?.steps ?? []),
       strata: strata.map(({ key, district, kind, size, quota }) => ({ key, district, kind, size, quota })),
     })
     await setAuditStatus(writer, audit, next.to)
@@ -83,7 +96,8 @@ export const freezePopulation = command('freeze a population', {
 async function hashed(reader: Reader, auditId: string): Promise<Hashed | undefined> {
   const extract = await currentExtract(reader, auditId)
   if (!extract) return undefined
-  return { extractId: extract.id, ...(await hashOfCrimes(reader, extract.number)) }
+  const rule = await standingRule(reader, extract.number)
+  return { extractId: extract.id, ruleId: rule?.id, ...(await hashOfCrimes(reader, extract.number)) }
 }
 
 /** The rule as it was when the population was frozen. */
@@ -91,6 +105,7 @@ export function ruleOf(
   { audit }: AuditSubject,
   extract: Extract,
   districts: readonly { name: string }[],
+  steps: readonly PopulationStep[] = [],
 ): string {
   return eligibilityRule({
     period: { from: audit.periodFrom, to: audit.periodTo },
@@ -98,5 +113,6 @@ export function ruleOf(
     dated: columnsOf(extract.mapping).recordedOn !== undefined,
     strata: audit.strata,
     report: extract.report,
+    steps,
   })
 }

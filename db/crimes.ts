@@ -1,7 +1,9 @@
 import { and, asc, count, eq, lte, max } from 'drizzle-orm'
 import { crimeFields, type CrimeCells } from '../domain/crime-cells'
+import { withoutLeftOut } from '../domain/drawable-rule'
 import type { IntakeCount } from '../domain/extract-intake'
 import type { Cell, Reader, Writer } from './client'
+import { deleteSomeOfRules, standingRule } from './drawable-rules'
 import { deleteProfileCounts } from './profile-counts'
 import { crimeCounts, crimes } from './schema'
 
@@ -55,10 +57,15 @@ export async function insertCrimeCounts(
   )
 }
 
-/** The crimes of an extract, counted at its import. */
+/** The crimes of an extract, counted at its import, those that a rule leaves out of the draw told apart since. */
 export async function crimeCountsOf(reader: Reader, extractNumber: number): Promise<IntakeCount[]> {
   const rows = await reader.select().from(crimeCounts).where(eq(crimeCounts.extractNumber, extractNumber))
-  return rows.map(({ extractNumber: _, ...one }) => ({ ...one, kind: one.kind as IntakeCount['kind'] }))
+  const counts = rows.map(({ extractNumber: _, ...one }) => ({
+    ...one,
+    kind: one.kind as IntakeCount['kind'],
+  }))
+  const rule = await standingRule(reader, extractNumber)
+  return rule ? withoutLeftOut(counts, rule.leftOut) : counts
 }
 
 const atATime = 2_000
@@ -80,7 +87,7 @@ export async function deleteSomeCrimes(writer: Writer, extractNumber: number): P
         .limit(atATime)
         .as('crimes'),
     )
-  if (!some?.n || some.last === null) return 0
+  if (!some?.n || some.last === null) return deleteSomeOfRules(writer, extractNumber)
   await writer.delete(crimes).where(and(ofExtract, lte(crimes.row, some.last)))
   return some.n
 }

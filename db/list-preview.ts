@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, lte, max, sql } from 'drizzle-orm'
 import type { Reader } from './client'
+import { notLeftOut } from './drawable-rules'
 import { crimes } from './schema'
 
 /** Crimes that can be drawn, counted; nothing that tells which they are. */
@@ -21,6 +22,7 @@ export async function previewOf(reader: Reader, extractNumber: number): Promise<
     .select({ last: max(crimes.row) })
     .from(crimes)
     .where(eq(crimes.extractNumber, extractNumber))
+  const drawable = and(isNotNull(crimes.stratum), await notLeftOut(reader, extractNumber))
   const counts = new Map<string, PreviewCount>()
   for (let after = -1; after < (found?.last ?? -1); after += rowsAtOnce) {
     const month = sql<string>`coalesce(substr(${crimes.recordedOn}, 1, 7), '')`
@@ -33,7 +35,7 @@ export async function previewOf(reader: Reader, extractNumber: number): Promise<
           eq(crimes.extractNumber, extractNumber),
           gt(crimes.row, after),
           lte(crimes.row, after + rowsAtOnce),
-          isNotNull(crimes.stratum),
+          drawable,
         ),
       )
       .groupBy(crimes.stratum, ward, month)

@@ -3,6 +3,7 @@ import { OrderedDigest } from '../domain/population-digest'
 import { DrawInParts, type TicketedCase } from '../domain/sampling'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
+import { notLeftOut } from './drawable-rules'
 import { crimes } from './schema'
 
 /** Crimes read at once: about ten milliseconds of work, so that other requests go on in between. */
@@ -20,11 +21,12 @@ export async function* eligibleCrimes(
   reader: Reader,
   extractNumber: number,
 ): AsyncGenerator<EligibleCrime[]> {
+  const drawable = and(isNotNull(crimes.stratum), await notLeftOut(reader, extractNumber))
   for (let after = -1; ;) {
     const page = await reader
       .select({ row: crimes.row, reference: crimes.reference, stratum: crimes.stratum })
       .from(crimes)
-      .where(and(eq(crimes.extractNumber, extractNumber), gt(crimes.row, after), isNotNull(crimes.stratum)))
+      .where(and(eq(crimes.extractNumber, extractNumber), gt(crimes.row, after), drawable))
       .orderBy(asc(crimes.row))
       .limit(pageSize)
     const last = page.at(-1)
@@ -45,11 +47,12 @@ export async function* crimesToDraw(
   extractNumber: number,
 ): AsyncGenerator<Pick<EligibleCrime, 'reference' | 'stratum'>[]> {
   const reference = byCodePoints(crimes.reference)
+  const drawable = and(isNotNull(crimes.stratum), await notLeftOut(reader, extractNumber))
   for (let after = ''; ;) {
     const page = reader
       .select({ line: sql<string>`${crimes.reference} || ${'\t'} || ${crimes.stratum}`.as('line') })
       .from(crimes)
-      .where(and(eq(crimes.extractNumber, extractNumber), gt(reference, after), isNotNull(crimes.stratum)))
+      .where(and(eq(crimes.extractNumber, extractNumber), gt(reference, after), drawable))
       .orderBy(asc(reference))
       .limit(pageSize)
       .as('page')

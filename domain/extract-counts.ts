@@ -11,6 +11,7 @@ export const profileDimensions = [
   'arrested',
   'riskAssessed',
   'cyber',
+  'recordStatus',
 ] as const
 export type ProfileDimension = (typeof profileDimensions)[number]
 
@@ -51,6 +52,7 @@ export class ProfileTally {
     note(cell.arrested, crime.arrested)
     note(cell.riskAssessed, crime.riskAssessed)
     note(cell.cyber, crime.cyber)
+    note(cell.recordStatus, crime.recordStatus)
   }
 
   /** In no particular order. */

@@ -1,5 +1,6 @@
 import { lonelyStrata } from './allocation'
 import { periodInWords } from './days'
+import { stepsInWords, type PopulationStep } from './drawable-rule'
 import type { CheckReport, IntakeCount } from './extract-intake'
 import { grouped } from './percent'
 import type { Period } from './periods'
@@ -87,10 +88,38 @@ interface RuleFacts {
   /** Where districts are drawn as one, it does not matter whether a crime is known to be domestic. */
   strata: Strata
   report: Pick<CheckReport, 'rowsRead' | 'accepted' | 'crimes'>
+  /** What was left out beyond that, by choice. */
+  steps?: readonly PopulationStep[]
+}
+
+/** Every step from the rows of the file to the list that is drawn from, with how many are left after each. */
+export function populationSteps(
+  report: Pick<CheckReport, 'rowsRead' | 'excluded' | 'crimes'>,
+  strata: Strata,
+  byChoice: readonly PopulationStep[],
+): PopulationStep[] {
+  let left = report.rowsRead
+  const step = (what: string, leftOut: number): PopulationStep => {
+    left -= leftOut
+    return { what, leftOut, left }
+  }
+  const { periodBefore, unknownKind } = report.crimes
+  return [
+    step('Rows read from the file', 0),
+    ...report.excluded.map(({ reason, rows }) => step(reason, rows)),
+    ...(periodBefore > 0 ? [step('of the period before, for comparison only', periodBefore)] : []),
+    ...(strata === 'apart' && unknownKind > 0 ? [step('not known whether domestic', unknownKind)] : []),
+    ...byChoice,
+  ]
 }
 
 /** Which crimes can be drawn, as a sentence, with how many are left at each step. */
-export function eligibilityRule({ period, districts, dated, strata, report }: RuleFacts): string {
+export function eligibilityRule(facts: RuleFacts): string {
+  const chosen = stepsInWords(facts.steps ?? [])
+  return chosen === '' ? ruleOfImport(facts) : `${ruleOfImport(facts)} ${chosen}`
+}
+
+function ruleOfImport({ period, districts, dated, strata, report }: RuleFacts): string {
   const { rowsRead, accepted, crimes } = report
   const last = districts.at(-1) ?? ''
   const places = districts.length > 1 ? `${districts.slice(0, -1).join(', ')} and ${last}` : last

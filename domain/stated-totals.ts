@@ -74,7 +74,9 @@ class TotalsReading {
     const numbers = cells.filter((cell) => 'number' in cell)
     const labels = cells.filter((cell) => 'label' in cell)
     const figures = cells.some((cell) => 'strange' in cell && /\d/.test(cell.strange))
-    if (numbers.length === 0 && !this.begun && !(figures && this.columns.size > 0)) {
+    const both =
+      labels.some(({ label }) => isOf(label, 'district')) && labels.some(({ label }) => isOf(label, 'kind'))
+    if (numbers.length === 0 && !this.begun && !both && !(figures && this.columns.size > 0)) {
       // The names of the columns; whatever stands above them is a title.
       this.columns = new Map(labels.map(({ at, label }) => [at, label]))
       return
@@ -138,6 +140,8 @@ class TotalsReading {
     this.faults.push({ row, column, says })
   }
 }
+
+const isOf = (label: Label, what: 'district' | 'kind') => label !== 'total' && what in label
 
 const notUnderstood =
   'is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.'

@@ -83,8 +83,12 @@ export async function checkedText(
 }
 
 /** An audit with an extract imported, the small one unless another is given. */
-export async function importedAudit(world: World, text: string = smallExtract()): Promise<string> {
-  const audit = await plannedAudit(world)
+export async function importedAudit(
+  world: World,
+  text: string = smallExtract(),
+  changes: Parameters<typeof plannedAudit>[1] = {},
+): Promise<string> {
+  const audit = await plannedAudit(world, changes)
   const upload = await checkedText(world, audit, text)
   await carryOut(world, 'lead', importExtract, { audit, upload })
   return audit
