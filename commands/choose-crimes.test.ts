@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { crimeCountsOf } from '../db/crimes'
 import { standingRule } from '../db/drawable-rules'
 import { currentExtract } from '../db/extracts'
@@ -7,8 +8,9 @@ import { crimes, crimesLeftOut, drawableRules, populations, sampleCases, trail }
 import { importedAudit } from '../db/testing/population-stories'
 import { carryOut, drawnAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
+import type { Subject } from '../domain/permissions'
 import { chooseCrimes } from './choose-crimes'
-import { perform } from './command'
+import { perform, type Command } from './command'
 import { discardExtract } from './discard-extract'
 import { freezePopulation } from './freeze-population'
 
@@ -35,7 +37,12 @@ function listAgain(drawn: readonly { reference: string; district: string; kind: 
   return ['Crime reference,District,Domestic,Recorded date', ...rows, ''].join('\n')
 }
 
-const performs = (house: World, command: Parameters<typeof perform>[0], input: object, key = 'lead') =>
+const performs = <I extends z.ZodType, R, S extends Subject, P>(
+  house: World,
+  command: Command<I, R, S, P>,
+  input: object,
+  key = 'lead',
+) =>
   perform(command, {
     ...{ database: house.database, person: house.person(key), input, now: storyTime, requestId: 'r1' },
   })

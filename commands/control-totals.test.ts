@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { controlTotalsOf, heldTotals } from '../db/control-totals'
 import { populations, trail } from '../db/schema'
 import { frozenAudit, importedAudit, smallExtract } from '../db/testing/population-stories'
 import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { fingerprintOf } from '../domain/control-totals'
+import type { Subject } from '../domain/permissions'
 import { acknowledgeDifferences } from './acknowledge-differences'
-import { perform } from './command'
+import { perform, type Command } from './command'
 import { freezePopulation } from './freeze-population'
 import { removeTotals } from './remove-totals'
 import { stateTotals } from './state-totals'
@@ -14,7 +16,12 @@ import { stateTotals } from './state-totals'
 const source = 'Problem Profile, table 1'
 const stated = 'District\tDA\tNon-DA\nLeeds\t40\t12\nWakefield\t39\t12'
 
-const performs = (house: World, command: Parameters<typeof perform>[0], input: object, key = 'lead') =>
+const performs = <I extends z.ZodType, R, S extends Subject, P>(
+  house: World,
+  command: Command<I, R, S, P>,
+  input: object,
+  key = 'lead',
+) =>
   perform(command, {
     ...{ database: house.database, person: house.person(key), input, now: storyTime, requestId: 'r1' },
   })

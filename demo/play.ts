@@ -8,6 +8,7 @@ import { enterEverybody } from './cast'
 import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
 import { importAndFreeze } from './population'
+import { holdAgainstPublished } from './published-totals'
 import { moderate, scoreCases } from './scoring'
 import { setStage, type Stage } from './stage'
 import { worldDistricts } from './world'
@@ -41,7 +42,7 @@ async function playFirstAudit(stage: Stage): Promise<void> {
     periodTo: '2021-09-30',
     auditors: ['auditor', 'auditor-two'],
   })
-  await importAndFreeze(stage, audit, 'lead', 63)
+  await importAndFreeze(stage, audit, 'lead', 63, () => holdAgainstPublished(stage, audit, 'lead', 63))
   // Twenty-four rolls of a ten-sided die, as two of the district leads would watch them.
   const seed = '483920175562813094471126'
   await act('lead', 62, drawSample, { audit, how: 'typed', seed, witnesses: 'Devi Prior, Noor Fenwick' })

@@ -16,6 +16,7 @@ export async function importAndFreeze(
   audit: string,
   who: string,
   daysAgo: number,
+  beforeTheFreeze: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const text = demoExtractCsv()
   const upload = newId()
@@ -30,5 +31,6 @@ export async function importAndFreeze(
     mapping: Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, String(column)])),
   })
   await act(who, daysAgo, importExtract, { audit, upload })
+  await beforeTheFreeze()
   await act(who, daysAgo, freezePopulation, { audit })
 }

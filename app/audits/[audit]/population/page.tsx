@@ -9,7 +9,9 @@ import { SummaryList } from '@/components/summary-list'
 import { ruleOf } from '@/commands/freeze-population'
 import { auditFor, districtsIn, samplePlanOf, type AuditSubject } from '@/db/audits'
 import type { Reader } from '@/db/client'
+import { controlTotalsOf, heldTotals } from '@/db/control-totals'
 import { crimeCountsOf } from '@/db/crimes'
+import { standingRule } from '@/db/drawable-rules'
 import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
 import { namesOf } from '@/db/people'
@@ -17,14 +19,18 @@ import { lastJobOn } from '@/db/jobs'
 import { uploadsWaiting } from '@/db/uploads'
 import { instantInWords } from '@/domain/days'
 import type { IntakeCount } from '@/domain/extract-intake'
-import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
+import type { PopulationStep } from '@/domain/drawable-rule'
+import { freezeRefusals, freezeWarnings, plannedStrata, populationSteps } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { jobStatusAt } from '@/domain/job'
 import { grouped } from '@/domain/percent'
-import { allows } from '@/domain/permissions'
+import { allows, type Person } from '@/domain/permissions'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
-import { AuditPage } from '../audit-page'
+import { AuditPage, auditAddress, canOpen } from '../audit-page'
+import { ControlTotalsNote } from '../control-totals-note'
+import { BeforeTheFreeze } from './before-the-freeze'
 import { ExtractFacts } from './extract-facts'
+import { StepsTable } from './steps-table'
 import { StrataTable } from './strata-table'
 import { UploadForm } from './upload-form'
 
@@ -39,6 +45,8 @@ const sentences: Record<string, string> = {
   dropped: 'The uploaded file is deleted. Nothing of it was imported.',
   discarded: 'The imported crimes are deleted.',
   frozen: 'The population is frozen. Next, the sample is drawn.',
+  acknowledged: 'The differences are acknowledged. Every report prints them with the reason.',
+  chosen: 'Chosen. What is left at each step stands below.',
 }
 
 export default async function PopulationPage({ params, searchParams }: Address) {
@@ -61,6 +69,17 @@ export default async function PopulationPage({ params, searchParams }: Address) 
       success={done && sentences[done]}
     >
       {mayImport && <FileWaiting reader={reader} audit={id} />}
+      {mayImport && (
+        <BeforeTheFreeze
+          audit={id}
+          extract={extract}
+          totals={await controlTotalsOf(reader, id)}
+          held={await heldTotals(reader, id)}
+          rule={extract && (await standingRule(reader, extract.number))}
+          mayFreeze={allows('freeze a population', person, subject)}
+        />
+      )}
+      {population && <WhatNext audit={subject} person={person} />}
       {extract && (
         <ImportedPopulation
           reader={reader}
@@ -79,6 +98,20 @@ export default async function PopulationPage({ params, searchParams }: Address) 
       )}
       {mayImport && <ImportSection subject={subject} form={form} extract={extract} />}
     </AuditPage>
+  )
+}
+
+/** Where the audit goes on, once nothing of its population can change any more. */
+function WhatNext({ audit, person }: { readonly audit: AuditSubject; readonly person: Person }) {
+  if (!canOpen('Sample', person, audit)) return null
+  return (
+    <p className="govuk-body app-no-print">
+      The population is frozen: nothing on this page changes any more.{' '}
+      <a className="govuk-link" href={auditAddress(audit.id, 'Sample')}>
+        {audit.audit.status === 'frozen' ? 'Draw the sample next' : 'The sample that was drawn from it'}
+      </a>
+      .
+    </p>
   )
 }
 
@@ -127,16 +160,24 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
   const counts = await crimeCountsOf(reader, extract.number)
   const districts = await districtsIn(reader, audit.id)
   const names = await namesOf(reader)
+  const rule = await standingRule(reader, extract.number)
+  const held = await heldTotals(reader, audit.id)
+  const steps = population
+    ? population.steps
+    : populationSteps(extract.report, audit.strata, rule?.steps ?? [])
   return (
     <>
       {population && <Frozen population={population} frozenBy={names.get(population.frozenBy)} />}
       <EligibleCrimes
         audit={audit.id}
-        rule={population?.rule ?? ruleOf(subject, extract, districts)}
+        rule={population?.rule ?? ruleOf(subject, extract, districts, rule?.steps)}
+        steps={steps}
+        unsettled={held?.settled === false}
         counts={counts}
         plan={await samplePlanOf(reader, audit)}
         mayFreeze={mayFreeze}
       />
+      <ControlTotalsNote reader={reader} audit={audit.id} />
       <p className="govuk-body">
         What these crimes are, by district, outcome, month, team and ward, stands in the{' '}
         <a className="govuk-link" href={`/audits/${audit.id}/profile`}>
@@ -144,7 +185,7 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
         </a>
         .
       </p>
-      <Heading level={2} size="m">
+      <Heading level={2} size="m" id={population ? undefined : 'extract'}>
         Extract
       </Heading>
       <ExtractFacts extract={extract} importedBy={names.get(extract.importedBy)} />
@@ -175,10 +216,13 @@ interface Eligible {
   readonly rule: string
   readonly counts: readonly IntakeCount[]
   readonly plan: SamplePlan
+  readonly steps: readonly PopulationStep[] | null
+  /** Differences from the control totals wait to be acknowledged. */
+  readonly unsettled: boolean
   readonly mayFreeze: boolean
 }
 
-function EligibleCrimes({ audit, rule, counts, plan, mayFreeze }: Eligible) {
+function EligibleCrimes({ audit, rule, counts, plan, steps, unsettled, mayFreeze }: Eligible) {
   const strata = plannedStrata(plan, counts)
   const warnings = freezeWarnings(strata)
   const refusals = freezeRefusals(strata)
@@ -188,6 +232,7 @@ function EligibleCrimes({ audit, rule, counts, plan, mayFreeze }: Eligible) {
         Which crimes can be drawn
       </Heading>
       <p className="govuk-body">{rule}</p>
+      {steps && <StepsTable steps={steps} />}
       <p className="govuk-body">{sharingInWords(plan.strata, plan.sharing)}</p>
       <StrataTable strata={strata} />
       {warnings.length > 0 && (
@@ -198,8 +243,17 @@ function EligibleCrimes({ audit, rule, counts, plan, mayFreeze }: Eligible) {
         </ul>
       )}
       {mayFreeze && refusals.map((refusal) => <WarningText key={refusal}>{refusal}</WarningText>)}
-      {mayFreeze && refusals.length === 0 && (
-        <Form action={`/audits/${audit}/freeze`} saveId={newId()} className="app-no-print">
+      {mayFreeze && unsettled && (
+        <WarningText>
+          The extract differs from the control totals. Say why under{' '}
+          <a className="govuk-link" href={`/audits/${audit}/control-totals`}>
+            Control totals
+          </a>
+          , then freeze the population.
+        </WarningText>
+      )}
+      {mayFreeze && refusals.length === 0 && !unsettled && (
+        <Form action={`/audits/${audit}/freeze`} saveId={newId()} className="app-no-print" id="freeze">
           <p className="govuk-body">
             The freeze fixes this list by its hash, before anybody knows the seed of the draw. Afterwards
             neither the crimes nor the plan can be changed.
@@ -221,7 +275,15 @@ function ImportSection({ subject: { audit }, form, extract }: Importing) {
   const upload = (
     <UploadForm audit={audit.id} period={{ from: audit.periodFrom, to: audit.periodTo }} form={form} />
   )
-  if (!extract) return upload
+  if (!extract)
+    return (
+      <>
+        <Heading level={2} size="m" id="extract">
+          Import the extract
+        </Heading>
+        {upload}
+      </>
+    )
   return (
     <div className="app-no-print">
       <Details summary="Import another extract, or discard this one" open={form.refused}>

@@ -7,6 +7,7 @@ import { problemProfile } from '@/domain/profile'
 import { kindWords, type ProfileFacts } from '@/domain/profile-tables'
 import { monthInWords, rollingMonths } from '@/domain/rolling-months'
 import { AuditPage } from '../audit-page'
+import { ControlTotalsNote } from '../control-totals-note'
 import { profileFactsOf } from './facts'
 import { NotTallied } from './not-tallied'
 import { ProfileTableSection } from './profile-table'
@@ -31,7 +32,10 @@ export default async function ProfilePage({ params }: Address) {
       actions={facts && <ButtonLink href={`${here}/file?as=xlsx`}>All tables as Excel</ButtonLink>}
     >
       {facts ? (
-        <Profile facts={facts} here={here} />
+        <>
+          <ControlTotalsNote reader={reader} audit={id} />
+          <Profile facts={facts} here={here} />
+        </>
       ) : (
         <EmptyState title="No extract is imported yet">
           <p className="govuk-body">The figures of the extract will stand here once it is imported.</p>

@@ -5,11 +5,13 @@ import { Mono } from '@/components/mono'
 import { Details, EmptyState } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { auditFor, districtsIn } from '@/db/audits'
-import { drawsOf } from '@/db/draws'
+import { drawsOf, frozenPopulation } from '@/db/draws'
 import { namesOf } from '@/db/people'
 import { receiptOf } from '@/db/receipts'
 import { instantInWords } from '@/domain/days'
 import { AuditPage } from '../audit-page'
+import { ControlTotalsNote } from '../control-totals-note'
+import { StepsTable } from '../population/steps-table'
 import { Acts, TargetedCases } from './acts'
 import { VoidedDraws } from '../sample/voided-draws'
 import { StratumTable } from './stratum-table'
@@ -46,6 +48,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ audit:
       </AuditPage>
     )
   const { population, seedSource } = receipt
+  const steps = (await frozenPopulation(reader, id))?.steps
   return (
     <AuditPage {...page}>
       <ButtonGroup>
@@ -89,6 +92,8 @@ export default async function ReceiptPage({ params }: { params: Promise<{ audit:
           },
         ]}
       />
+      {steps && <StepsTable steps={steps} />}
+      <ControlTotalsNote reader={reader} audit={id} />
       <Acts acts={receipt.acts} />
       <Details summary="How to make the draw again">
         <ul className="govuk-list govuk-list--bullet">
