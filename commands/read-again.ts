@@ -10,6 +10,7 @@ import { alreadyRunning } from './job'
 import { readAgainInput } from './read-again.input'
 import { previewApart } from './reading-process'
 import { headerFaults, readingOf } from './receive-file'
+import { takeProfile } from './take-profile'
 
 /**
  * Reads an uploaded file as a person chose: another sheet, another header row, another encoding. What was said of its
@@ -42,7 +43,9 @@ export const readAgain = command('read a file again', {
     if ('problem' in read) return refuse('invalid', [{ field, message: read.problem.message }])
     const faults = headerFaults(read.preview).map((message) => ({ field: 'headerRow', message }))
     if (faults.length > 0) return refuse('invalid', faults)
-    await noteReading(writer, id, readingOf(read.preview, upload.fileName))
+    const reading = readingOf(read.preview, upload.fileName)
+    await noteReading(writer, id, reading)
+    await takeProfile(writer, id, reading)
     return done({ upload: id }, event('file read again', subject, {}))
   },
 })

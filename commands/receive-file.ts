@@ -11,6 +11,7 @@ import { guessFields, headerProblems } from '../domain/field-guess'
 import { command, done, refuse, type Fault } from './command'
 import { previewApart } from './reading-process'
 import { receiveFileInput } from './receive-file.input'
+import { takeProfile } from './take-profile'
 
 const rowsKept = 10
 const longestCellKept = 80
@@ -43,6 +44,7 @@ export const receiveFile = command('receive a file', {
       ...{ id, auditId: audit, ...measured, ...readingOf(preview, file.fileName) },
       ...{ uploadedBy: person.id, uploadedAt: now },
     })
+    await takeProfile(writer, id, readingOf(preview, file.fileName))
     return done(
       { upload: id, dropped: dropped.ids, now },
       event('file received', subject, { bytes: file.fileSize, sha256: file.sha256 }),

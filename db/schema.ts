@@ -6,6 +6,7 @@
 export * from './schema/reference'
 export * from './schema/people'
 export * from './schema/audits'
+export * from './schema/mapping-profiles'
 export * from './schema/population'
 export * from './schema/reconciliation'
 export * from './schema/jobs'

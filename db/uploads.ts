@@ -5,7 +5,7 @@ import type { Reader, Writer } from './client'
 import { uploads } from './schema'
 
 export type Upload = typeof uploads.$inferSelect
-export type NewUpload = Omit<Upload, 'mapping' | 'report'>
+export type NewUpload = Omit<Upload, 'mapping' | 'report' | 'profileId'>
 
 /** An upload of this audit; another audit's is not there. */
 export async function uploadOf(
@@ -48,7 +48,20 @@ export async function noteReading(
 ): Promise<void> {
   await writer
     .update(uploads)
-    .set({ ...read, mapping: null, report: null })
+    .set({ ...read, mapping: null, report: null, profileId: null })
+    .where(eq(uploads.id, id))
+}
+
+/** Keeps which version of a profile a file's mapping goes back to, and the mapping; nothing where none fits. */
+export async function noteProfile(
+  writer: Writer,
+  id: string,
+  profile: { id: string; mapping: KeptMapping } | undefined,
+): Promise<void> {
+  if (!profile) return
+  await writer
+    .update(uploads)
+    .set({ mapping: profile.mapping, profileId: profile.id })
     .where(eq(uploads.id, id))
 }
 

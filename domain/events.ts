@@ -90,6 +90,10 @@ export const eventKinds = {
       `checked an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'problems')} problems${also(x, 'repeats')}`,
   },
   'file read again': { law: 'none', sentence: () => 'had an uploaded file read in another way' },
+  'mapping profile saved': {
+    law: 'none',
+    sentence: (x) => `saved version ${d(x, 'version')} of the mapping profile '${d(x, 'name')}'`,
+  },
   'check started': { law: 'none', sentence: () => 'started the check of an uploaded file' },
   'import started': { law: 'none', sentence: () => 'started the import of a checked file' },
   'job cancelled': {

@@ -20,6 +20,7 @@ import {
   uniqueIndex,
 } from '../columns'
 import { audits } from './audits'
+import { mappingProfiles } from './mapping-profiles'
 import { users } from './people'
 
 /** How an uploaded file was read, before anybody said what its columns mean. */
@@ -72,8 +73,10 @@ export const uploads = table(
     /** The first rows under the header, without the cells of refused columns. */
     firstRows: json<string[][]>().notNull(),
     reading: json<FileReading>().notNull().default({ headerRow: 1, example: null, refused: [] }),
-    /** Columns, values and what else a person decided; set when the file is checked. */
+    /** Columns, values and what else a person decided; set when the file is checked, or a profile fits. */
     mapping: json<KeptMapping>(),
+    /** The version of the profile that its mapping began with, if one fitted. */
+    profileId: text().references(() => mappingProfiles.id),
     report: json<CheckReport>(),
     uploadedBy: text()
       .notNull()

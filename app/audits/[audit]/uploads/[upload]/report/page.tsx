@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { AuditPage } from '@/app/audits/[audit]/audit-page'
-import { formState, type SearchParams } from '@/app/form-state'
+import { formState, parameter, type SearchParams } from '@/app/form-state'
 import { Button, ButtonGroup, ButtonLink } from '@/components/button'
 import { Form } from '@/components/form'
 import { WarningText } from '@/components/notices'
@@ -12,6 +12,8 @@ import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { consultUpload } from '../../upload-for'
 import { EarlierImport } from '../earlier-import'
+import { ProfileNote } from '../profile-note'
+import { SaveProfileForm } from '../save-profile-form'
 import {
   CheckedCrimes,
   ColumnsLeftOut,
@@ -49,9 +51,11 @@ export default async function CheckReportPage({ params, searchParams }: Address)
       title="What the check found"
       marking="OFFICIAL-SENSITIVE"
       errors={form.errors}
+      success={(await parameter(searchParams, 'done')) === 'profile' ? 'The profile was saved.' : undefined}
     >
       <EarlierImport reader={consultation.reader} upload={upload} />
       {because && <WarningText>{because}</WarningText>}
+      <ProfileNote reader={consultation.reader} upload={upload} />
       <RowsAccountedFor report={report} />
       <ToSay report={report} address={address} />
       <ProblemRows report={report} address={address} />
@@ -70,6 +74,12 @@ export default async function CheckReportPage({ params, searchParams }: Address)
       <ExcludedRows report={report} />
       <NoticedRows report={report} />
       <ColumnsLeftOut report={report} />
+      <SaveProfileForm
+        action={`${address}/save-profile`}
+        form={form}
+        reader={consultation.reader}
+        upload={upload}
+      />
       <Form action={`${address}/drop`} saveId={newId()}>
         <ButtonGroup>
           <ButtonLink href={address} kind="secondary">

@@ -1,0 +1,84 @@
+import { foldedText } from './cell-text'
+import type { ExtractMapping } from './extract-mapping'
+import type { FoundValue, ValuedField } from './found-values'
+
+/** A value of a field that a profile knows. */
+export interface KnownValue {
+  field: ValuedField
+  value: string
+}
+
+/** What is kept of a mapping for the next files of the same kind. */
+export interface ProfileContent {
+  /** Names of every column, mapped or not. */
+  header: readonly string[]
+  mapping: ExtractMapping
+  known: readonly KnownValue[]
+}
+
+/** A profile in its newest version, to choose from. */
+export interface SavedProfile extends ProfileContent {
+  name: string
+  /** ISO 8601, UTC. */
+  savedAt: string
+}
+
+const mostKnown = 600
+const keyOf = ({ field, value }: KnownValue) => `${field}:${foldedText(value)}`
+
+/**
+ * What a checked file leaves in a profile: its columns, what its values stand for and which were understood. What was
+ * decided for that file alone (repeats, rows without a reference, dates that read either way) is asked again.
+ * @param before what the profile knew already
+ */
+export function profileOf(
+  header: readonly string[],
+  mapping: ExtractMapping,
+  found: readonly FoundValue[],
+  before: readonly KnownValue[] = [],
+): ProfileContent {
+  const known = new Map(before.map((one) => [keyOf(one), one]))
+  for (const { field, value, means } of found)
+    if (means !== null) known.set(keyOf({ field, value }), { field, value })
+  return {
+    header: header.filter((name) => name !== ''),
+    mapping: { ...mapping, dayFirst: false, repeats: 'refuse', leaveOutUnnamed: false },
+    known: [...known.values()].slice(0, mostKnown),
+  }
+}
+
+/**
+ * The profile that a file was written for: one of those whose every mapped column the file has, and of them the one
+ * that knows most of its columns, then the one saved last. Undefined where there is none.
+ * @param header names of the columns that may be mapped; '' for the others
+ */
+export function fittingProfile<P extends SavedProfile>(
+  header: readonly string[],
+  profiles: readonly P[],
+): P | undefined {
+  const names = new Set(header.map(foldedText))
+  const fits = ({ mapping }: P) => Object.values(mapping.columns).every((name) => names.has(foldedText(name)))
+  const inCommon = (profile: P) => profile.header.filter((name) => names.has(foldedText(name))).length
+  return profiles
+    .filter(fits)
+    .sort((a, b) => inCommon(b) - inCommon(a) || (a.savedAt < b.savedAt ? 1 : -1))
+    .at(0)
+}
+
+/** Names of the columns that files of this profile did not have until now. */
+export function newColumns(header: readonly string[], profile: Pick<ProfileContent, 'header'>): string[] {
+  const known = new Set(profile.header.map(foldedText))
+  return header.filter((name) => name !== '' && !known.has(foldedText(name)))
+}
+
+/** The values of a file that its profile does not know, understood or not. */
+export function newValues(
+  found: readonly FoundValue[],
+  { known, mapping }: Pick<ProfileContent, 'known' | 'mapping'>,
+): FoundValue[] {
+  const met = new Set([
+    ...known.map(keyOf),
+    ...mapping.values.map(({ field, from }) => `${field}:${foldedText(from)}`),
+  ])
+  return found.filter((one) => !met.has(keyOf(one)))
+}
