@@ -125,7 +125,7 @@ describe('importing an extract', () => {
       errors: [
         {
           message:
-            'This file has rows with problems. Nothing of it is imported until they are put right: correct the extract and upload it again.',
+            'This file has rows with problems. Nothing of it is imported until they are put right: say what can be said of them once, or correct the extract and upload it again.',
         },
       ],
     })

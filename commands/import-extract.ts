@@ -100,7 +100,7 @@ function withoutRows(report: CheckReport): CheckReport {
 export function whyNotImported(report: CheckReport | null): string | null {
   if (!report) return notChecked
   if (report.problemCounts.length > 0)
-    return 'This file has rows with problems. Nothing of it is imported until they are put right: correct the extract and upload it again.'
+    return 'This file has rows with problems. Nothing of it is imported until they are put right: say what can be said of them once, or correct the extract and upload it again.'
   if (report.datesReadEitherWay)
     return 'Every date in this file could be read with the day or with the month first. Say on the page of its columns which it is; nothing is imported until then.'
   if (report.accepted === 0)

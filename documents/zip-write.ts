@@ -4,18 +4,20 @@ export interface ZipEntry {
   /** ASCII, without folders. */
   name: string
   bytes: Uint8Array
+  /** Set where `bytes` are deflated already (method 8): what they are of. */
+  deflatedFrom?: { crc32: number; size: number }
 }
 
 /**
- * A ZIP file of a few files, not compressed (APPNOTE 6.3, method 0): every system opens it, and it is the same for the
+ * A ZIP file of a few files, not compressed (APPNOTE 6.3, method 0) unless they come deflated: every system opens it, and it is the same for the
  * same content, since no time of day is in it. For less than 4 GB and 65,535 files.
  */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, bytes } of entries) {
-    const facts = factsOf(name, bytes)
+  for (const { name, bytes, deflatedFrom } of entries) {
+    const facts = factsOf(name, bytes, deflatedFrom)
     const local = Buffer.concat([le32(0x04034b50), facts, Buffer.from(name, 'latin1'), bytes])
     directory.push(
       Buffer.concat([
@@ -37,11 +39,13 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
 }
 
 /** What a file's own header and the directory both say of it: version, method, time (1 January 1980), sum and sizes. */
-function factsOf(name: string, bytes: Uint8Array): Buffer {
-  const [size, firstDay] = [le32(bytes.length), 0x21]
+function factsOf(name: string, bytes: Uint8Array, deflatedFrom: ZipEntry['deflatedFrom']): Buffer {
+  const method = le16(deflatedFrom ? 8 : 0)
+  const { crc32: sum, size } = deflatedFrom ?? { crc32: crc32(bytes), size: bytes.length }
+  const firstDay = 0x21
   return Buffer.concat([
-    ...[le16(20), le16(0), le16(0), le16(0), le16(firstDay)],
-    ...[le32(crc32(bytes)), size, size, le16(name.length), le16(0)],
+    ...[le16(20), le16(0), method, le16(0), le16(firstDay)],
+    ...[le32(sum), le32(bytes.length), le32(size), le16(name.length), le16(0)],
   ])
 }
 

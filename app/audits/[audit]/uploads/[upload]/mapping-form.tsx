@@ -85,8 +85,8 @@ export function MappingForm({
         Which column holds what
       </Heading>
       <p className="govuk-body">
-        The columns were guessed by their names. Correct what is wrong. A column that is chosen for nothing is
-        dropped: nothing of it is kept.
+        {upload.profileId === null && 'The columns were guessed by their names. '}Correct what is wrong. A
+        column that is chosen for nothing is dropped: nothing of it is kept.
       </p>
       <Table
         caption="Which column holds what"

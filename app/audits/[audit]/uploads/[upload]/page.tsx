@@ -13,6 +13,7 @@ import { formatInWords, sizeInWords } from '../file-words'
 import { consultUpload } from '../upload-for'
 import { EarlierImport } from './earlier-import'
 import { MappingForm } from './mapping-form'
+import { ProfileNote } from './profile-note'
 import { ReadingChoice } from './reading-choice'
 
 interface Address {
@@ -66,6 +67,7 @@ export default async function MappingPage({ params, searchParams }: Address) {
       <ReadingChoice action={`/audits/${audit}/uploads/${id}/read-again`} form={form} upload={upload} />
       <Refused upload={upload} />
       <FirstRows upload={upload} />
+      <ProfileNote reader={consultation.reader} upload={upload} />
       <MappingForm
         action={`/audits/${audit}/uploads/${id}/check`}
         form={form}

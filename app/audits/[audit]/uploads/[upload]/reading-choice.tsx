@@ -40,7 +40,7 @@ export function ReadingChoice({
               value={form.typed('sheet', workbook.sheet)}
               options={sheets.map(({ name, hidden, rows }) => ({
                 value: name,
-                text: `${name} (${grouped(rows)} rows${hidden ? ', hidden' : ''})`,
+                text: `${name} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}${hidden ? ', hidden' : ''})`,
               }))}
               error={errorFor(form.errors, 'sheet')}
             />

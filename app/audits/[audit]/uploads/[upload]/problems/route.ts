@@ -3,20 +3,21 @@ import { fictional, markedLine, spreadsheetTypes } from '@/app/file-marks'
 import { isDemonstration } from '@/db/installation'
 import { problemsOf } from '@/db/upload-problems'
 import { fileName } from '@/documents/file-name'
-import { workbookFile, type SheetColumn } from '@/documents/xlsx-write'
+import { listWorkbook } from '@/documents/xlsx-list'
+import type { CheckedRow } from '@/domain/extract-intake'
 import { grouped } from '@/domain/percent'
 import { consultUpload } from '../../upload-for'
 import { capital, withoutPlace } from '../report/problem-words'
 
 const marking = 'OFFICIAL-SENSITIVE'
-/** A workbook of more takes the app longer than a click should; whoever has more has one cause to put right first. */
-const mostRows = 250_000
+/** A sheet of Excel has 1,048,576 rows, a few of which are not the list's. */
+const mostRows = 1_000_000
 
-const columns: SheetColumn[] = [
-  { header: 'Row', width: 10, kind: 'number' },
-  { header: 'Column', width: 24, kind: 'text' },
-  { header: 'Kind', width: 26, kind: 'text' },
-  { header: 'Reason, and what to do', width: 110, kind: 'text' },
+const columns = [
+  { header: 'Row', width: 10 },
+  { header: 'Column', width: 24 },
+  { header: 'Kind', width: 26 },
+  { header: 'Reason, and what to do', width: 110 },
 ]
 
 /** Every problem that the check of an uploaded file found, as a workbook to work through. */
@@ -24,51 +25,32 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ audit: string; upload: string }> },
 ): Promise<Response> {
-  const { consultation, upload } = await consultUpload(
-    await params,
-    'every problem of an uploaded file, for a file',
-  )
+  const what = 'every problem of an uploaded file, for a file'
+  const { consultation, upload } = await consultUpload(await params, what)
   const { reader, subject } = consultation
   const { reference } = subject.audit
-  const problems = await problemsOf(upload.id, mostRows)
   const demonstration = await isDemonstration(reader)
   const all = (upload.report?.problemCounts ?? []).reduce((total, { rows }) => total + rows, 0)
-  const notes = [
-    { term: 'Row', meaning: 'As Excel numbers the rows of the extract.' },
-    { term: 'Reason', meaning: 'Quotes the value as far as it may be shown.' },
-    ...(all > problems.length
-      ? [
-          {
-            term: 'Not all',
-            meaning: `The first ${grouped(problems.length)} of ${grouped(all)} problems. Put these right and check the file again.`,
-          },
-        ]
-      : []),
-    ...(demonstration ? [{ term: 'Fictional', meaning: fictional }] : []),
-  ]
+  const { bytes, rows } = await listWorkbook({
+    sheet: 'Problems',
+    lines: [markedLine(marking, demonstration), `Problems of an extract for ${reference}`],
+    columns,
+    rows: cellsOf(problemsOf(upload.id, mostRows)),
+    notes: [
+      'The rows are numbered as Excel numbers them. Values are quoted as far as they may be shown.',
+      ...(all > mostRows ? [`The first ${grouped(mostRows)} of ${grouped(all)} problems.`] : []),
+      ...(demonstration ? [fictional] : []),
+    ],
+  })
   return sendDocument({
-    consultation,
+    ...{ consultation, subject, bytes, rows },
     document: 'problems of an extract as Excel',
     fileName: fileName({ marking, title: `problems ${reference}`, extension: 'xlsx' }),
     contentType: spreadsheetTypes.xlsx,
-    bytes: await workbookFile({
-      title: `Problems of an extract for ${reference}`,
-      marking: markedLine(marking, demonstration),
-      sheets: [
-        {
-          name: 'Problems',
-          columns,
-          rows: problems.map((problem) => [
-            problem.row,
-            problem.column ?? 'The whole row',
-            capital(problem.kind),
-            withoutPlace(problem),
-          ]),
-        },
-      ],
-      notes,
-    }),
-    rows: problems.length,
-    subject,
   })
+}
+
+async function* cellsOf(problems: AsyncIterable<CheckedRow>): AsyncGenerator<(string | number | null)[]> {
+  for await (const problem of problems)
+    yield [problem.row, problem.column ?? 'The whole row', capital(problem.kind), withoutPlace(problem)]
 }
