@@ -20,10 +20,10 @@ const longestWaitMs = 15_000
 export function openSqlite(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const writing = new BetterSqlite(file)
-  prepare(writing)
+  setUp(writing)
   writing.pragma('journal_mode = WAL')
   const reading = new BetterSqlite(file, { readonly: true })
-  prepare(reading)
+  setUp(reading)
 
   const writer = writerOn(writing)
   const writers = oneAtATime()
@@ -36,7 +36,7 @@ export function openSqlite(file: string): Database {
 
   return {
     engine: 'sqlite',
-    reader: drizzle(reading, { casing: 'snake_case' }) as unknown as Reader,
+    reader: ormOn(rememberingStatements(reading)) as unknown as Reader,
     bare,
     write: (work) => writers.take(() => inTransaction(writing, () => work(writer))),
     close: async () => {
@@ -50,14 +50,14 @@ export function openSqlite(file: string): Database {
 /** Opens a file that is there for looking only: nothing is made or written, also beside a server that is running. */
 export function readSqlite(file: string): LookingOnly {
   const reading = new BetterSqlite(file, { readonly: true, fileMustExist: true })
-  prepare(reading)
+  setUp(reading)
   return {
-    reader: drizzle(reading, { casing: 'snake_case' }) as unknown as Reader,
+    reader: ormOn(rememberingStatements(reading)) as unknown as Reader,
     close: async () => void reading.close(),
   }
 }
 
-function prepare(connection: BetterSqlite.Database): void {
+function setUp(connection: BetterSqlite.Database): void {
   connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
@@ -98,18 +98,37 @@ function isBusy(error: unknown): boolean {
   return error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
-function writerOn(connection: BetterSqlite.Database): Writer {
-  const orm = drizzle(connection, { casing: 'snake_case' }) as unknown as Writer
+type Prepare = (text: string) => BetterSqlite.Statement
+
+/** The query builder asks its client for nothing but statements: transactions are begun and ended here. */
+function ormOn(prepare: Prepare) {
+  return drizzle({ client: { prepare } as BetterSqlite.Database, casing: 'snake_case' })
+}
+
+/** More texts than the stores have; lists of ids make new ones, which must not pile up. */
+const mostStatements = 500
+
+/** The query builder prepares every query anew: here the statement of an earlier one with the same text is taken. */
+function rememberingStatements(connection: BetterSqlite.Database): Prepare {
   const statements = new Map<string, BetterSqlite.Statement>()
+  return (text) => {
+    const statement = statements.get(text) ?? connection.prepare(text)
+    if (statements.size >= mostStatements) statements.clear()
+    statements.set(text, statement)
+    return statement
+  }
+}
+
+function writerOn(connection: BetterSqlite.Database): Writer {
+  const prepare = rememberingStatements(connection)
+  const orm = ormOn(prepare) as unknown as Writer
 
   const insertMany = async (
     table: SQLiteTable,
     columns: readonly string[],
     rows: Iterable<readonly Cell[]>,
   ) => {
-    const text = insertStatement(table, columns)
-    const statement = statements.get(text) ?? connection.prepare(text)
-    statements.set(text, statement)
+    const statement = prepare(insertStatement(table, columns))
     for (const row of rows)
       statement.run(row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell)))
   }
