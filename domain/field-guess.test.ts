@@ -101,6 +101,26 @@ describe('fields are guessed from the names of the columns', () => {
 
 describe('columns of personal data are refused', () => {
   it.each([
+    ['streets', ['On or near High Street', 'On or near Station Road']],
+    ['houses', ['12 Park Lane, Leeds', 'Flat 3, 9 Mill Road']],
+    ['postcodes without a space', ['LS14DY', 'BD11UA']],
+  ])('of places, by what they hold: %s', (_what, values) => {
+    const { refused } = guessFields(
+      ['Where'],
+      values.map((value) => [value]),
+    )
+    expect(refused[0]?.because).toBe('it holds addresses or places')
+  })
+
+  it('but not wards and teams that are named after people, nor small areas', () => {
+    const rows = [
+      ['Victoria Park', 'Charlotte Street Unit', 'Leeds 001A', '13200559871'],
+      ['Alexandra Park', 'Victoria Team', 'Bradford 012C', '13200559872'],
+    ]
+    expect(guessFields(['Ward', 'Team', 'LSOA name', 'Crime ref'], rows).refused).toEqual([])
+  })
+
+  it.each([
     ['Victim', /names/],
     ['Victim Name', /names/],
     ['Suspect surname', /names/],

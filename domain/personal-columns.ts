@@ -62,6 +62,17 @@ export function headerKey(name: string): string {
     .trim()
 }
 
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/
+const street = /\b(?:road|street|avenue|lane|drive|close|crescent|terrace|grove|rd|st|ave)\b/i
+
+/** A postcode, 'On or near High Street', or a number of a house before its street. */
+function looksLikeAddress(value: string): boolean {
+  if (postcode.test(value.toUpperCase())) return true
+  return (
+    /^on or near /i.test(value) || (/^(?:flat \w+,? )?\d{1,4}[a-z]?,? /i.test(value) && street.test(value))
+  )
+}
+
 const lastYearOfBirth = 2005
 const longAccount = 150
 
@@ -72,8 +83,7 @@ function kindByContent(cells: readonly string[]): PersonalKind | null {
   if (share((value) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(value)) >= 0.2) return 'email'
   if (share((value) => /^(?:\+44 ?|0)(?:7\d{3}|1\d{3}|[23]\d{2}|1\d{2}) ?\d{3} ?\d{3,4}$/.test(value)) >= 0.5)
     return 'phone'
-  if (share((value) => /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/.test(value.toUpperCase())) >= 0.3)
-    return 'address'
+  if (share(looksLikeAddress) >= 0.3) return 'address'
   if (share(isLongAgo) >= 0.5) return 'birth'
   if (share((value) => value.length > longAccount) >= 0.3) return 'account'
   return share(looksLikeName) >= 0.4 ? 'names' : null
@@ -103,8 +113,12 @@ const firstNames = new Set(
   ),
 )
 
+/** Words of wards, places and teams that are named after people. */
+const namesPlace = /\b(?:ward|team|unit|park|road|street|house|district|division)\b|&/i
+
 /** 'Mrs A Smith', 'SMITH, John', 'Sarah Smith', 'PC 123 John Smith'. */
 function looksLikeName(value: string): boolean {
+  if (namesPlace.test(value)) return false
   if (/^(?:mr|mrs|ms|miss|dr)\b\.? \S/i.test(value)) return true
   const words = value
     .toLowerCase()
