@@ -1,27 +1,18 @@
-import { deleteRecordingChange, recordingChange, type RecordingChange } from '../db/recording-changes'
+import { deleteRecordingChange, recordingChange } from '../db/recording-changes'
 import { event } from '../domain/events'
-import type { Subject } from '../domain/permissions'
-import { command, done } from './command'
+import { command, done, refuse } from './command'
 import { removeRecordingChangeInput } from './recording-change.input'
-
-interface ChangeSubject extends Subject {
-  type: 'recording change'
-  known: RecordingChange
-}
 
 /** Takes a day out of those that profiles mark. What it said stays in the trail. */
 export const removeRecordingChange = command('remove a recording change', {
-  may: {
-    permission: 'manage reference data',
-    subject: async (reader, { change }): Promise<ChangeSubject | undefined> => {
-      const known = await recordingChange(reader, change)
-      return known && { type: 'recording change', id: known.id, known }
-    },
-  },
+  may: { permission: 'manage reference data', subject: async () => ({ type: 'house', id: 'house' }) },
   input: removeRecordingChangeInput,
-  run: async ({ writer, subject }) => {
-    const { id, beginsOn, title, note } = subject.known
+  run: async ({ writer }, { change: id }) => {
+    const known = await recordingChange(writer, id)
+    if (!known) return refuse('not found', 'This day is not in the list any more: somebody removed it.')
     await deleteRecordingChange(writer, id)
+    const { beginsOn, title, note } = known
+    const subject = { type: 'recording change' as const, id }
     return done({ change: id }, event('recording change removed', subject, { beginsOn, title, note }))
   },
 })
