@@ -20,8 +20,8 @@ export async function ProfileNote({ reader, upload }: { readonly reader: Reader;
   return (
     <Inset>
       <p className="govuk-body">
-        The columns are those of the profile <bdi>{profile.name}</bdi>, version {profile.version}, saved by{' '}
-        <bdi>{who}</bdi> on {instantInWords(profile.savedAt)}. Change what is different in this file.
+        What is said of this file began with the profile <bdi>{profile.name}</bdi>, version {profile.version},
+        saved by <bdi>{who}</bdi> on {instantInWords(profile.savedAt)}.
       </p>
       <News title="Columns that files of this profile did not have until now" items={columns} />
       <News
