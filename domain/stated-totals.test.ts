@@ -68,6 +68,9 @@ describe('stated totals', () => {
     expect(faults('832')).toEqual([
       'Row 1, column 1: this figure has neither a district nor DA / non-DA beside it or above it.',
     ])
+    expect(faults('\tLD\tXX\nDA\t5\t6')).toEqual([
+      'Row 2, column 3: ‘XX’ stands above this figure: no district of this audit, DA, non-DA or Total.',
+    ])
     expect(faults(' \n')).toEqual(['Row 1, column 1: there is nothing. Paste or type the totals.'])
     expect(faults('LD\tWD\t5')).toEqual([
       'Row 1, column 3: this figure belongs to two districts or two kinds at once.',

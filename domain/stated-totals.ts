@@ -66,6 +66,7 @@ export function readStatedTotals(
 
 class TotalsReading {
   private columns = new Map<number, Label>()
+  private unnamed = new Map<number, string>()
   private readonly faults: TotalsFault[] = []
   private readonly found = new Map<string, StatedTotal>()
   private begun = false
@@ -79,6 +80,7 @@ class TotalsReading {
     if (numbers.length === 0 && !this.begun && !both && !(figures && this.columns.size > 0)) {
       // The names of the columns; whatever stands above them is a title.
       this.columns = new Map(labels.map(({ at, label }) => [at, label]))
+      this.unnamed = new Map(cells.flatMap((cell) => ('strange' in cell ? [[cell.at, cell.strange]] : [])))
       return
     }
     this.begun = true
@@ -113,6 +115,16 @@ class TotalsReading {
   }
 
   private note(row: number, column: number, crimes: number, labels: readonly Label[]): void {
+    // Without its name a figure would count for the force, or for both kinds, unnoticed.
+    if (this.columns.size > 0 && !this.columns.has(column)) {
+      const name = this.unnamed.get(column)
+      const above = name === undefined ? 'nothing stands' : `${quoted(name)} stands`
+      return this.fault(
+        row,
+        column,
+        `${above} above this figure: no district of this audit, DA, non-DA or Total.`,
+      )
+    }
     const named = labels.filter((label) => label !== 'total')
     const places = named.filter((label) => 'district' in label)
     const sorts = named.filter((label) => 'kind' in label)
