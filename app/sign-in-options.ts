@@ -73,12 +73,24 @@ export function signInOptions(): NextAuthOptions {
   }
 }
 
+/**
+ * Cookies that were opened lately, with their tokens: a cookie never changes what it carries, and next-auth derives the
+ * key anew each time. Whether the token still counts, and since when, is asked of the sessions table.
+ */
+const opened = new Map<string, string>()
+const mostOpened = 1_000
+
 /** The token that a sealed cookie carries; undefined for one that was altered or sealed by another installation. */
 export async function sessionTokenIn(sealed: string | undefined): Promise<string | undefined> {
   if (!sealed) return undefined
+  const known = opened.get(sealed)
+  if (known) return known
   try {
-    const opened = await decode({ token: sealed, secret: secret() })
-    return typeof opened?.token === 'string' ? opened.token : undefined
+    const content = await decode({ token: sealed, secret: secret() })
+    if (typeof content?.token !== 'string') return undefined
+    if (opened.size >= mostOpened) opened.clear()
+    opened.set(sealed, content.token)
+    return content.token
   } catch {
     // Whatever cannot be opened is no cookie of ours.
     return undefined
