@@ -6,6 +6,7 @@ import { clearForgottenUploads } from './forgotten-uploads'
 import { furnish } from './furnish'
 import { takeAwayLooseCrimes } from './loose-crimes'
 import { migrate } from './migrate'
+import { forgetOldSaves } from './saves'
 
 /** Where the process keeps its one open store: Next evaluates a module more than once in the same process. */
 const place = Symbol.for('dip-sample.database')
@@ -34,6 +35,7 @@ async function openAndKeepClear(address: string): Promise<Database> {
     const now = new Date().toISOString()
     await clearForgottenUploads(opened, now)
     await takeAwayLooseCrimes(opened, now)
+    await opened.write((writer) => forgetOldSaves(writer, now))
   }
   const clearOrSay = () =>
     clear().catch((error: unknown) =>

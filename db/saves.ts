@@ -17,12 +17,16 @@ export async function savedResult(
 
 const dayInMs = 86_400_000
 
-/** Remembers a submission for a day: longer than any browser retries. */
+/** Forgets submissions after a day: longer than any browser retries. */
+export async function forgetOldSaves(writer: Writer, now: string): Promise<void> {
+  await writer.delete(saves).where(lt(saves.at, new Date(Date.parse(now) - dayInMs).toISOString()))
+}
+
+/** Remembers what a submission was answered with, until it is forgotten. */
 export async function rememberSave(
   writer: Writer,
   save: { userId: string; saveId: string; command: string; result: unknown; now: string },
 ): Promise<void> {
   const { result, now, ...key } = save
-  await writer.delete(saves).where(lt(saves.at, new Date(Date.parse(now) - dayInMs).toISOString()))
   await writer.insert(saves).values({ ...key, result: { value: result ?? null }, at: now })
 }
