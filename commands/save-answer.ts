@@ -8,7 +8,7 @@ import {
   type AnswerContent,
   type StoredAnswer,
 } from '../db/scores'
-import { ruleOf, scoringCriteria } from '../db/scoring-criteria'
+import { ruleOf, scoringCriterion } from '../db/scoring-criteria'
 import { refusedNotApplicable } from '../domain/checklist'
 import { timeOf } from '../domain/days'
 import { event } from '../domain/events'
@@ -47,7 +47,7 @@ export const saveAnswer = command('save an answer', {
     if (!sheet) return refuse('not now', 'This case was given to somebody else meanwhile.')
     const next = scoreAfter('save an answer', sheet.score.status)
     if ('sentence' in next) return refuse('not now', next.sentence)
-    const criterion = (await scoringCriteria(writer, subject.auditId)).find(({ id }) => id === criterionId)
+    const criterion = await scoringCriterion(writer, subject.auditId, criterionId)
     if (!criterion) return refuse('not found', 'This criterion is not in the checklist of the audit.')
     const rule = ruleOf(criterion)
     if (given.answer === 'no' && given.reasonCode !== null && !rule.reasonCodes.includes(given.reasonCode))

@@ -1,10 +1,11 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { CriterionRule } from '../domain/checklist'
 import type { Reader } from './client'
+import { criterionIn, type Criterion } from './criteria'
 import { audits, criteria, reasonCodes } from './schema'
 
 /** A criterion with the reasons behind a no, as a scorer works with it. */
-export type ScoringCriterion = typeof criteria.$inferSelect & { reasons: { code: string; label: string }[] }
+export type ScoringCriterion = Criterion & { reasons: { code: string; label: string }[] }
 
 /** The criteria of an audit's checklist version in their order. */
 export async function scoringCriteria(reader: Reader, auditId: string): Promise<ScoringCriterion[]> {
@@ -14,13 +15,30 @@ export async function scoringCriteria(reader: Reader, auditId: string): Promise<
     .innerJoin(audits, eq(audits.checklistVersionId, criteria.versionId))
     .where(eq(audits.id, auditId))
     .orderBy(asc(criteria.position))
-  const ids = rows.map(({ criterion }) => criterion.id)
+  return withReasons(
+    reader,
+    rows.map(({ criterion }) => criterion),
+  )
+}
+
+/** One of them; one of another checklist version is not there. */
+export async function scoringCriterion(
+  reader: Reader,
+  auditId: string,
+  id: string,
+): Promise<ScoringCriterion | undefined> {
+  const criterion = await criterionIn(reader, auditId, id)
+  return criterion && (await withReasons(reader, [criterion]))[0]
+}
+
+async function withReasons(reader: Reader, found: readonly Criterion[]): Promise<ScoringCriterion[]> {
+  const ids = found.map(({ id }) => id)
   const reasons = await reader
     .select()
     .from(reasonCodes)
     .where(inArray(reasonCodes.criterionId, ids))
     .orderBy(asc(reasonCodes.position))
-  return rows.map(({ criterion }) => ({
+  return found.map((criterion) => ({
     ...criterion,
     reasons: reasons
       .filter(({ criterionId }) => criterionId === criterion.id)
