@@ -27,12 +27,18 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Documents only: a proxy in the way cuts request bodies at 10 MB, and a cut extract still parses. */
+/**
+ * Documents only: not what a script asks for as JSON, since a proxy in the way copies the body, and not uploads, whose
+ * body it would cut at 10 MB; a cut extract still parses.
+ */
 export const config = {
   matcher: [
     {
       source: '/((?!_next/|assets/|api/|.*\\.(?:css|svg|png|ico|woff2)$).*)',
-      missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+      missing: [
+        { type: 'header', key: 'content-type', value: 'multipart/form-data.*' },
+        { type: 'header', key: 'accept', value: 'application/json.*' },
+      ],
     },
   ],
 }
