@@ -92,19 +92,64 @@ export function concernsTheSample(changes: readonly ChangedField[]): boolean {
   return changes.some(({ field }) => decisive.has(field))
 }
 
-/** '' stands for what the file does not say. */
+/** '' stands for what the file does not say. The text of an outcome begins with its code. */
 function worded(crime: CrimeCells, field: ComparedField): string {
-  if (field === 'outcome') return [crime[codeAt], crime[textAt]].filter((part) => part !== '').join(': ')
+  if (field === 'outcome') return String((crime[textAt] ?? '') || (crime[codeAt] ?? ''))
   const value = crime[place(field)]
   if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean' || value === 0 || value === 1) return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return String(value)
 }
 
-/** '12 new, 3 changed, 1 no longer there, 6,113 the same'. */
-export function noComparison(notCompared: ComparedField[]): Comparison {
-  return {
-    ...{ same: 0, new: 0, changed: 0, vanished: 0, fields: {}, notCompared },
-    sampled: { changed: 0, vanished: 0 },
+/** Tells crime by crime what became of it, and counts. */
+export class ExtractComparison {
+  readonly found: Comparison
+
+  constructor(
+    private readonly fields: readonly ComparedField[],
+    notCompared: readonly ComparedField[],
+    private readonly sampled: ReadonlySet<string>,
+  ) {
+    this.found = {
+      ...{ same: 0, new: 0, changed: 0, vanished: 0, fields: {}, notCompared: [...notCompared] },
+      sampled: { changed: 0, vanished: 0 },
+    }
   }
+
+  /** @returns what is to be listed, or null where the crime is the same */
+  take(before: CrimeCells | undefined, after: CrimeCells): ComparedCrime | null {
+    const [reference, district] = [referenceOf(after), districtOf(after)]
+    if (!before) {
+      this.found.new += 1
+      return { kind: 'new', reference, district, changes: [], sampled: false }
+    }
+    const changes = changesBetween(before, after, this.fields)
+    if (changes.length === 0) {
+      this.found.same += 1
+      return null
+    }
+    this.found.changed += 1
+    const { fields } = this.found
+    for (const { field } of changes) fields[field] = (fields[field] ?? 0) + 1
+    const sampled = this.sampled.has(reference) && concernsTheSample(changes)
+    if (sampled) this.found.sampled.changed += 1
+    return { kind: 'changed', reference, district, changes, sampled }
+  }
+
+  gone({ reference, district }: { reference: string; district: string }): ComparedCrime {
+    const sampled = this.sampled.has(reference)
+    this.found.vanished += 1
+    if (sampled) this.found.sampled.vanished += 1
+    return { kind: 'vanished', reference, district, changes: [], sampled }
+  }
+}
+
+/** A crime that is not the same in two extracts. */
+export interface ComparedCrime {
+  kind: ComparedKind
+  reference: string
+  district: string
+  changes: ChangedField[]
+  /** In the sample, and what changed is what decides where it lies, or it is gone. */
+  sampled: boolean
 }

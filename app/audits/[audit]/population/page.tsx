@@ -27,6 +27,7 @@ import { grouped } from '@/domain/percent'
 import { allows, type Person } from '@/domain/permissions'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
 import { AuditPage, auditAddress, canOpen } from '../audit-page'
+import { Comparisons } from './comparisons'
 import { ControlTotalsNote } from '../control-totals-note'
 import { BeforeTheFreeze } from './before-the-freeze'
 import { ExtractFacts } from './extract-facts'
@@ -96,6 +97,7 @@ export default async function PopulationPage({ params, searchParams }: Address) 
           </p>
         </EmptyState>
       )}
+      {allows('import an extract', person, subject) && <Comparisons reader={reader} audit={id} />}
       {mayImport && <ImportSection subject={subject} form={form} extract={extract} />}
     </AuditPage>
   )

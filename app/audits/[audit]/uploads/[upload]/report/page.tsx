@@ -60,6 +60,11 @@ export default async function CheckReportPage({ params, searchParams }: Address)
       <ToSay report={report} address={address} />
       <ProblemRows report={report} address={address} />
       <CheckedCrimes report={report} audit={consultation.subject.audit} />
+      {before && whyNotImported(report) === null && (
+        <Form action={`${address}/compare`} saveId={newId()}>
+          <Button kind="secondary">Compare with the imported extract first</Button>
+        </Form>
+      )}
       {!because && (
         <Form action={`${address}/import`} saveId={newId()}>
           {before && (

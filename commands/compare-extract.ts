@@ -1,0 +1,176 @@
+import { auditFor } from '../db/audits'
+import type { Database, Reader } from '../db/client'
+import {
+  brokenComparisons,
+  comparisonsOf,
+  crimesByReference,
+  crimesByRow,
+  insertCompared,
+  insertComparison,
+  markWhole,
+  sampledReferences,
+  takeAwayComparison,
+} from '../db/extract-comparisons'
+import { currentExtract, type Extract } from '../db/extracts'
+import { hasUploadFile, stagedFile } from '../db/upload-files'
+import { uploadOf, type Upload } from '../db/uploads'
+import type { CrimeCells } from '../domain/crime-cells'
+import { event } from '../domain/events'
+import {
+  ExtractComparison,
+  fieldsInBoth,
+  referenceOf,
+  rowOf,
+  type ComparedCrime,
+  type Comparison,
+} from '../domain/extract-comparison'
+import { columnsOf } from '../domain/extract-mapping'
+import { newId } from '../domain/identity'
+import { fileIsGone } from './check-file'
+import { command, done, refuse } from './command'
+import { whyNotImported } from './import-extract'
+import { StagedCrimes } from './staged-crimes'
+import { uploadInput } from './upload.input'
+
+interface Compared {
+  id: string
+  extractId: string
+  checkedUnder: string | undefined
+  found: Comparison
+}
+
+/** Of each kind; all of them are counted. */
+export const mostListed = 100_000
+
+/** A comparison that was being made for an hour has died with its process. */
+const deadAfterMs = 3_600_000
+
+/**
+ * Holds a checked file against the extract that an audit has, frozen or not: which crimes are new, changed or gone, and
+ * whether one of the sample is among them. Nothing is imported and nothing of the population moves. It is done before
+ * the transaction, and counts once all of it is down.
+ */
+export const compareExtract = command('compare an extract', {
+  may: {
+    permission: 'import an extract',
+    subject: (writer, { audit }, person) => auditFor(writer, audit, person),
+  },
+  input: uploadInput,
+  prepare: async (
+    reader,
+    { audit, upload: id },
+    person,
+    now,
+    { database },
+  ): Promise<Compared | undefined> => {
+    const upload = await uploadOf(reader, audit, id)
+    const extract = await currentExtract(reader, audit)
+    if (!upload || !extract || !(await hasUploadFile(id)) || whyNotCompared(upload)) return undefined
+    const comparison = newId()
+    const { fileName, sha256, reading } = upload
+    const comparing = comparisonOf(extract, upload, await sampledReferences(reader, audit))
+    await database.write((writer) =>
+      insertComparison(writer, {
+        ...{ id: comparison, auditId: audit, extractId: extract.id, uploadId: id, fileName, sha256 },
+        ...{ checkedUnder: reading.checkedUnder ?? '', found: comparing.found },
+        ...{ comparedBy: person.id, comparedAt: now },
+      }),
+    )
+    try {
+      const found = await compare(reader, database, { id: comparison, upload: id, extract, comparing })
+      return { id: comparison, extractId: extract.id, checkedUnder: reading.checkedUnder, found }
+    } catch (error) {
+      await takeAwayComparison(database, comparison)
+      throw error
+    }
+  },
+  run: async ({ writer, subject }, { audit, upload: id }, compared) => {
+    const upload = await uploadOf(writer, audit, id)
+    if (!upload || !(await hasUploadFile(id))) return refuse('not found', fileIsGone)
+    const because = whyNotCompared(upload)
+    if (because) return refuse('not now', because)
+    const extract = await currentExtract(writer, audit)
+    if (!extract) return refuse('not now', 'There is no extract to hold this file against yet. Import it.')
+    if (compared?.extractId !== extract.id || compared.checkedUnder !== upload.reading.checkedUnder)
+      return refuse('not now', 'The extract or the check of this file has changed meanwhile. Compare again.')
+    const { found } = compared
+    await markWhole(writer, compared.id, found)
+    const earlier = (await comparisonsOf(writer, audit)).filter(
+      ({ id: other, uploadId }) => uploadId === id && other !== compared.id,
+    )
+    return done(
+      { audit, comparison: compared.id, earlier: earlier.map((one) => one.id) },
+      event('extract compared', subject, {
+        ...{ new: found.new, changed: found.changed, vanished: found.vanished },
+        ...{ sampled: found.sampled.changed + found.sampled.vanished, sha256: upload.sha256 },
+      }),
+    )
+  },
+  afterwards: async ({ audit, earlier }, { database, now }) => {
+    const dead = new Date(Date.parse(now) - deadAfterMs).toISOString()
+    const broken = await brokenComparisons(database.reader, audit, dead)
+    for (const id of [...earlier, ...broken]) await takeAwayComparison(database, id)
+  },
+  abandoned: async (compared, { database }) => {
+    if (compared) await takeAwayComparison(database, compared.id)
+  },
+})
+
+/** Why a file cannot be held against the extract as it is, or null. */
+function whyNotCompared({ report, mapping }: Upload): string | null {
+  return mapping ? whyNotImported(report) : whyNotImported(null)
+}
+
+function comparisonOf(extract: Extract, upload: Upload, sampled: ReadonlySet<string>): ExtractComparison {
+  const { both, notCompared } = fieldsInBoth(columnsOf(extract.mapping), columnsOf(upload.mapping ?? {}))
+  return new ExtractComparison(both, notCompared, sampled)
+}
+
+interface Comparing {
+  id: string
+  upload: string
+  extract: Extract
+  comparing: ExtractComparison
+}
+
+async function compare(
+  reader: Reader,
+  database: Database,
+  { id, upload, extract: { number }, comparing }: Comparing,
+): Promise<Comparison> {
+  const list = new List(database, id)
+  const seen = new Set<number>()
+  for await (const batch of new StagedCrimes(stagedFile(upload)).batches()) {
+    const known = await crimesByReference(reader, number, batch.map(referenceOf))
+    const told = batch.map((crime: CrimeCells) => {
+      const before = known.get(referenceOf(crime))
+      if (before) seen.add(rowOf(before))
+      return comparing.take(before, crime)
+    })
+    await list.add(told)
+  }
+  for await (const page of crimesByRow(reader, number))
+    await list.add(page.filter(({ row }) => !seen.has(row)).map((crime) => comparing.gone(crime)))
+  return comparing.found
+}
+
+/** What is listed of a comparison, put down in short transactions. */
+class List {
+  private place = 0
+  private readonly listed = { new: 0, changed: 0, vanished: 0 }
+
+  constructor(
+    private readonly database: Database,
+    private readonly comparison: string,
+  ) {}
+
+  async add(told: readonly (ComparedCrime | null)[]): Promise<void> {
+    const rows = told.flatMap((crime) => {
+      if (crime === null || (!crime.sampled && this.listed[crime.kind] >= mostListed)) return []
+      this.listed[crime.kind] += 1
+      this.place += 1
+      return [{ ...crime, place: this.place }]
+    })
+    if (rows.length > 0) await this.database.write((writer) => insertCompared(writer, this.comparison, rows))
+  }
+}
