@@ -112,7 +112,6 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/audits/[audit]/uploads/[upload]/read-again', 'import an extract'),
   rule('GET', '/audits/[audit]/uploads/[upload]/report', 'see an uploaded file'),
   rule('POST', '/audits/[audit]/uploads/[upload]/save-profile', 'import an extract'),
-  rule('POST', '/audits/[audit]/uploads/[upload]/save-profile', 'import an extract'),
   rule('POST', '/audits/[audit]/void', 'void a draw'),
   rule('GET', '/audits/[audit]/void-request', 'void a draw'),
   rule('POST', '/audits/[audit]/write-finding', 'write findings'),
