@@ -1,7 +1,7 @@
 import { auditFor, type AuditSubject } from '../db/audits'
 import { hasUploadFile } from '../db/upload-files'
 import { noteCheck, uploadOf, type Upload } from '../db/uploads'
-import { auditAfter } from '../domain/audit'
+import { whyNoFile } from '../domain/audit'
 import { event } from '../domain/events'
 import { extractFields, type ExtractField, type Mapping } from '../domain/extract-fields'
 import { mappingToKeep, type Decisions } from '../domain/extract-mapping'
@@ -41,8 +41,8 @@ export const checkFile = command('check a file', {
   run: async ({ writer, subject }, { audit, upload: id }, prepared) => {
     const upload = await uploadOf(writer, audit, id)
     if (!upload || !prepared) return refuse('not found', fileIsGone)
-    const next = auditAfter('import', subject.audit.status)
-    if ('sentence' in next) return refuse('not now', next.sentence)
+    const noFile = whyNoFile(subject.audit.status)
+    if (noFile) return refuse('not now', noFile)
     if ('faults' in prepared) return refuse('invalid', prepared.faults)
     const { mapping, decisions, report, checkedUnder } = prepared
     const kept = mappingToKeep(upload.header, mapping, decisions)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { comparedPage, comparisonsOf } from '../db/extract-comparisons'
-import { crimes, trail } from '../db/schema'
-import { checkedText, importedAudit, smallExtract } from '../db/testing/population-stories'
-import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
+import { crimes, populations, sampleCases, trail } from '../db/schema'
+import { checkedText, frozenAudit, importedAudit, smallExtract } from '../db/testing/population-stories'
+import { carryOut, plannedAudit, storySeed, storyTime } from '../db/testing/stories'
 import { world } from '../db/testing/world'
 import { perform } from './command'
 import { compareExtract } from './compare-extract'
+import { drawSample } from './draw-sample'
 import { importExtract } from './import-extract'
 
 /** The small extract a month later: one crime changed its flag, one is gone, one is new. */
@@ -68,5 +69,28 @@ describe('comparing a later extract', () => {
     expect(await as('lead')).toMatchObject({ refusal: 'not now' })
     expect(await as('auditor')).toMatchObject({ refusal: 'not permitted' })
     expect(await comparisonsOf(house.database.reader, audit)).toEqual([])
+  })
+})
+
+test('a later extract is held against a frozen population, which stays as it is, and warns of sampled crimes', async () => {
+  const house = await world()
+  const { reader } = house.database
+  const audit = await frozenAudit(house)
+  const how = { how: 'typed', seed: storySeed, witnesses: 'Two of them' } as const
+  await carryOut(house, 'lead', drawSample, { audit, ...how })
+  const [sampled] = await reader.select().from(sampleCases)
+  const text = smallExtract().replace(
+    new RegExp(`(${sampled?.reference}),(..),(.),`),
+    (_, ref: string, d: string, flag: string) => [ref, d, flag === 'Y' ? 'N' : 'Y', ''].join(','),
+  )
+  const before = await reader.select().from(populations)
+  const upload = await checkedText(house, audit, text)
+  await carryOut(house, 'lead', compareExtract, { audit, upload })
+  const [comparison] = await comparisonsOf(reader, audit)
+  expect(comparison?.found).toMatchObject({ changed: 1, sampled: { changed: 1, vanished: 0 } })
+  expect(await reader.select().from(populations)).toEqual(before)
+  const importing = { person: house.person('lead'), input: { audit, upload }, now: storyTime, requestId: 'r' }
+  expect(await perform(importExtract, { database: house.database, ...importing })).toMatchObject({
+    refusal: 'not now',
   })
 })

@@ -2,7 +2,7 @@ import { auditFor } from '../db/audits'
 import { hasUploadFile, uploadFile } from '../db/upload-files'
 import { noteReading, uploadOf } from '../db/uploads'
 import type { TableChoice } from '../documents/table-read'
-import { auditAfter } from '../domain/audit'
+import { whyNoFile } from '../domain/audit'
 import { event } from '../domain/events'
 import { fileIsGone } from './check-file'
 import { command, done, refuse } from './command'
@@ -35,8 +35,8 @@ export const readAgain = command('read a file again', {
   run: async ({ writer, subject, now }, { audit, upload: id }, read) => {
     const upload = await uploadOf(writer, audit, id)
     if (!upload || !read) return refuse('not found', fileIsGone)
-    const next = auditAfter('import', subject.audit.status)
-    if ('sentence' in next) return refuse('not now', next.sentence)
+    const noFile = whyNoFile(subject.audit.status)
+    if (noFile) return refuse('not now', noFile)
     const busy = await alreadyRunning(writer, id, now)
     if (busy) return busy
     const field = upload.encoding === 'xlsx' ? 'sheet' : 'headerRow'

@@ -144,12 +144,12 @@ describe('receiving a file', () => {
     })
   })
 
-  test('is only for now: not once the population is frozen', async () => {
+  test('is only for now: not once the audit is issued', async () => {
     const house = await world()
     const audit = await plannedAudit(house)
-    await house.database.write((writer) => setAuditStatus(writer, audit, 'frozen'))
+    await house.database.write((writer) => setAuditStatus(writer, audit, 'issued'))
     expect(await messages(house, audit, smallExtract())).toEqual([
-      ': This audit is frozen and ready to draw. An extract can only be imported before the population is frozen.',
+      ': This audit is issued. It takes no further extract.',
     ])
   })
 

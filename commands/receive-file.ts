@@ -4,7 +4,7 @@ import { dropForgotten, dropUploads, forgottenBefore } from '../db/forgotten-upl
 import { removeUploadFile, removeUploadFilesBefore, uploadFile } from '../db/upload-files'
 import { insertUpload, uploadsWaiting } from '../db/uploads'
 import { nameNote, type TablePreview } from '../documents/table-read'
-import { auditAfter } from '../domain/audit'
+import { whyNoFile } from '../domain/audit'
 import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
 import { guessFields, headerProblems } from '../domain/field-guess'
@@ -31,8 +31,8 @@ export const receiveFile = command('receive a file', {
   sameness: ({ audit, sha256 }) => ({ audit, sha256 }),
   prepare: async (_reader, { upload }) => previewApart(uploadFile(upload)),
   run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
-    const next = auditAfter('import', subject.audit.status)
-    if ('sentence' in next) return refuse('not now', next.sentence)
+    const noFile = whyNoFile(subject.audit.status)
+    if (noFile) return refuse('not now', noFile)
     if ('problem' in read) return refuse('invalid', [{ field: 'file', message: read.problem.message }])
     const { preview } = read
     const faults = headerFaults(preview).map(ofFile)

@@ -3,7 +3,7 @@ import { allDistricts } from '../db/districts'
 import { insertJob } from '../db/jobs'
 import { hasUploadFile } from '../db/upload-files'
 import { uploadOf } from '../db/uploads'
-import { auditAfter } from '../domain/audit'
+import { whyNoFile } from '../domain/audit'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
 import { checkFile, fileIsGone, mappingFaults, placesOf } from './check-file'
@@ -23,8 +23,8 @@ export const startCheck = command('start the check of a file', {
     const { audit, upload: id } = input
     const upload = await uploadOf(writer, audit, id)
     if (!upload || !(await hasUploadFile(id))) return refuse('not found', fileIsGone)
-    const next = auditAfter('import', subject.audit.status)
-    if ('sentence' in next) return refuse('not now', next.sentence)
+    const noFile = whyNoFile(subject.audit.status)
+    if (noFile) return refuse('not now', noFile)
     const decided = decisionsFrom(input, upload, await allDistricts(writer))
     const faults = [
       ...mappingFaults(subject, upload, placesOf(input.mapping)),

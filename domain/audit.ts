@@ -63,6 +63,11 @@ export function auditAfter(
   return { sentence: `This audit is ${auditStatusWords[status]}. ${notNow[action]}` }
 }
 
+/** Why an audit takes no file any more, or null. Once the population is frozen, one is only held against it. */
+export function whyNoFile(status: AuditStatus): string | null {
+  return status === 'issued' ? `This audit is ${auditStatusWords.issued}. It takes no further extract.` : null
+}
+
 export const auditStatusWords: Record<AuditStatus, string> = {
   planned: 'planned',
   imported: 'waiting for its population to be frozen',

@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Mono } from '@/components/mono'
-import { Details, EmptyState, NotificationBanner, WarningText } from '@/components/notices'
+import { Details, EmptyState, WarningText } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { ruleOf } from '@/commands/freeze-population'
 import { auditFor, districtsIn, samplePlanOf, type AuditSubject } from '@/db/audits'
@@ -15,14 +15,12 @@ import { standingRule } from '@/db/drawable-rules'
 import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
 import { namesOf } from '@/db/people'
-import { lastJobOn } from '@/db/jobs'
-import { uploadsWaiting } from '@/db/uploads'
+import { whyNoFile } from '@/domain/audit'
 import { instantInWords } from '@/domain/days'
 import type { IntakeCount } from '@/domain/extract-intake'
 import type { PopulationStep } from '@/domain/drawable-rule'
 import { freezeRefusals, freezeWarnings, plannedStrata, populationSteps } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
-import { jobStatusAt } from '@/domain/job'
 import { grouped } from '@/domain/percent'
 import { allows, type Person } from '@/domain/permissions'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
@@ -31,6 +29,7 @@ import { Comparisons } from './comparisons'
 import { ControlTotalsNote } from '../control-totals-note'
 import { BeforeTheFreeze } from './before-the-freeze'
 import { ExtractFacts } from './extract-facts'
+import { FileWaiting } from './file-waiting'
 import { StepsTable } from './steps-table'
 import { StrataTable } from './strata-table'
 import { UploadForm } from './upload-form'
@@ -58,6 +57,10 @@ export default async function PopulationPage({ params, searchParams }: Address) 
   const extract = await currentExtract(reader, id)
   const population = await frozenPopulation(reader, id)
   const mayImport = !population && allows('import an extract', person, subject)
+  const mayCompare =
+    population !== undefined &&
+    allows('import an extract', person, subject) &&
+    whyNoFile(subject.audit.status) === null
   const done = await parameter(searchParams, 'done')
   return (
     <AuditPage
@@ -69,7 +72,7 @@ export default async function PopulationPage({ params, searchParams }: Address) 
       errors={form.errors}
       success={done && sentences[done]}
     >
-      {mayImport && <FileWaiting reader={reader} audit={id} />}
+      {(mayImport || mayCompare) && <FileWaiting reader={reader} audit={id} />}
       {mayImport && (
         <BeforeTheFreeze
           audit={id}
@@ -98,6 +101,7 @@ export default async function PopulationPage({ params, searchParams }: Address) 
         </EmptyState>
       )}
       {allows('import an extract', person, subject) && <Comparisons reader={reader} audit={id} />}
+      {mayCompare && <CompareSection subject={subject} form={form} />}
       {mayImport && <ImportSection subject={subject} form={form} extract={extract} />}
     </AuditPage>
   )
@@ -114,38 +118,6 @@ function WhatNext({ audit, person }: { readonly audit: AuditSubject; readonly pe
       </a>
       .
     </p>
-  )
-}
-
-async function FileWaiting({ reader, audit }: { readonly reader: Reader; readonly audit: string }) {
-  const [waiting] = await uploadsWaiting(reader, audit)
-  if (!waiting) return null
-  const job = await lastJobOn(reader, waiting.id)
-  if (job && jobStatusAt(job, new Date().toISOString()) === 'running')
-    return (
-      <NotificationBanner kind="important">
-        <p className="govuk-body">
-          <bdi>{waiting.fileName}</bdi> is being {job.kind === 'check' ? 'checked' : 'imported'}.{' '}
-          <a className="govuk-link" href={`/audits/${audit}/jobs/${job.id}`}>
-            See how far it is
-          </a>
-          .
-        </p>
-      </NotificationBanner>
-    )
-  return (
-    <NotificationBanner kind="important">
-      <p className="govuk-body">
-        <bdi>{waiting.fileName}</bdi>, uploaded {instantInWords(waiting.uploadedAt)}, waits to be imported.{' '}
-        <a
-          className="govuk-link"
-          href={`/audits/${audit}/uploads/${waiting.id}${waiting.report ? '/report' : ''}`}
-        >
-          {waiting.report ? 'Look at what the check found' : 'Say what its columns mean'}
-        </a>
-        . It is deleted after a day.
-      </p>
-    </NotificationBanner>
   )
 }
 
@@ -264,6 +236,27 @@ function EligibleCrimes({ audit, rule, counts, plan, steps, unsettled, mayFreeze
         </Form>
       )}
     </>
+  )
+}
+
+/** A frozen population stays as it is; a later extract can be held against it. */
+function CompareSection({
+  subject: { audit },
+  form,
+}: {
+  readonly subject: AuditSubject
+  readonly form: FormState
+}) {
+  return (
+    <div className="app-no-print">
+      <Details summary="Compare a later extract with this population" open={form.refused}>
+        <p className="govuk-body">
+          It is checked and compared: which crimes are new, changed or gone, and whether one of the sample is
+          among them. Nothing of it is imported.
+        </p>
+        <UploadForm audit={audit.id} period={{ from: audit.periodFrom, to: audit.periodTo }} form={form} />
+      </Details>
+    </div>
   )
 }
 
