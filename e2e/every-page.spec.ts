@@ -16,7 +16,7 @@ const people = ['lead', 'auditor', 'district', 'governance', 'administrator']
 const widths = [1366, 320]
 
 /** Files to download are not pages, nor is what a page asks for in the background. */
-const isPage = (path: string) => !/file$|kit$|identifiers$|problems$|\/api\//.test(path)
+const isPage = (path: string) => !/file$|kit$|identifiers$|problems$|state$|\/api\//.test(path)
 
 let demo: Demonstration
 test.beforeAll(async () => {

@@ -15,7 +15,7 @@ export function ProfileTableSection({
   const { key, title, columns, rows, total, definition, cautions = [] } = table
   type Row = ProfileTable['rows'][number]
   return (
-    <section className="app-profile" aria-label={title}>
+    <div className="app-profile">
       <Table
         id={key}
         caption={title}
@@ -51,6 +51,6 @@ export function ProfileTableSection({
           </p>
         </Details>
       </div>
-    </section>
+    </div>
   )
 }
