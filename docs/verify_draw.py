@@ -1,7 +1,6 @@
 """Make a draw of Dip Sample again: verify_draw.py receipt.json ids.csv. Exit 0: it holds; 1: it does not; 2: no such files."""
 import csv, hashlib, itertools, json, sys
-def sha256(text):
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def sha256(text): return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 def faults(receipt, rows):
     prefix, frozen, acts, strata = sha256(receipt["seed"]), receipt["population"], receipt["acts"], receipt["strata"]
@@ -32,9 +31,10 @@ def faults(receipt, rows):
 try:
     receipt, ids = json.load(open(sys.argv[1], encoding="utf-8-sig")), open(sys.argv[2], encoding="utf-8-sig", newline="")
     rows = [(row["id"], row["stratum"]) for row in csv.DictReader(ids)]
-    assert (receipt["schemaVersion"], receipt["algorithm"]) == (2, "rivest-consistent-sampler/first-tickets/without-replacement")
-    assert {"audit", "plan", "seedSource", "voidedDraws"} <= receipt.keys() and 0 < len(dict(rows)) == len(rows) and all(map(all, rows))
+    assert (receipt["schemaVersion"], receipt["algorithm"]) == (2, "rivest-consistent-sampler/first-tickets/without-replacement"), "another version"
+    assert {"audit", "plan", "seedSource", "voidedDraws"} <= receipt.keys() and receipt["seed"], "a field is missing"
+    assert 0 < len(dict(rows)) == len(rows) and all(map(all, rows)), "the list must be id,stratum, with every id once"
     found = list(faults(receipt, rows))
 except Exception as error:
-    sys.exit(print("The files cannot be used:", repr(error)) or 2)
+    sys.exit(print("The files cannot be used:", f"there is no field {error}" if isinstance(error, KeyError) else error) or 2)
 sys.exit(print("\n".join(found) or f"The receipt holds: {len(rows)} cases in the list.") or int(bool(found)))

@@ -51,8 +51,9 @@ END {
 }' > "$work/receipt" 2> "$work/why" || unusable "the receipt is not JSON as it was handed out: $(cat "$work/why")"
 one() { sed -n "s/^$1$tab//p" "$work/receipt"; }
 has() { grep -q "^$1[.$tab]" "$work/receipt" || unusable "the receipt has no field $1"; }
-for field in audit plan seedSource acts strata references population.size; do has "$field"; done
+for field in seed audit plan seedSource acts strata references population.size population.sha256; do has "$field"; done
 grep -q '"voidedDraws"' "$1" && grep -q '"targeted"' "$1" || unusable 'the receipt has no field voidedDraws or targeted'
+[ -n "$(one seed)" ] || unusable 'the seed is empty'
 [ "$(one schemaVersion)" = 2 ] || unusable 'schemaVersion must be 2'
 [ "$(one algorithm)" = rivest-consistent-sampler/first-tickets/without-replacement ] || unusable 'another algorithm'
 

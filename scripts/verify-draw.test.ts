@@ -111,6 +111,9 @@ describe('files that cannot be used', () => {
     ['another JSON', '[]', csv, 'This is not a draw receipt of Dip Sample'],
     ['another algorithm', json.replace('rivest-', 'pivot-'), csv, 'algorithm'],
     ['a receipt without its acts', json.replace('"acts"', '"deeds"'), csv, "'acts' is missing"],
+    ['a receipt without its seed', json.replace('"seed":', '"need":'), csv, "'seed' is missing"],
+    ['a receipt with an empty seed', json.replace(/"seed":"[^"]*"/, '"seed":""'), csv, 'seed'],
+    ['a receipt without the hash of its list', json.replace('"sha256":', '"sha":'), csv, 'sha256'],
     ['a receipt without its voided draws', json.replace('voidedDraws', 'draws'), csv, 'voidedDraws'],
     [
       'a receipt of another release',
