@@ -1,5 +1,6 @@
 import { bare, escaped } from '@/app/bare-pages'
 import { instantInWords } from '@/domain/days'
+import { grouped } from '@/domain/percent'
 import { inSample, type Receipt } from '@/domain/receipt'
 import type { StratumVerdict, Verdict } from '@/domain/receipt-check'
 
@@ -31,7 +32,7 @@ export function verdictPage(verdict: Verdict, notes: readonly string[]): Respons
 function row({ key, listed, inSample: cases, outOfScope, problems }: StratumVerdict): string {
   const gone = outOfScope.map(({ rank, name, reason }) => `Rank ${rank}, ${name}: out of scope (${reason})`)
   const result = problems.length === 0 ? 'As drawn' : '<strong>Not as drawn</strong>'
-  return `<tr><th scope="row">${escaped(key)}</th><td>${listed}</td><td>${cases}</td><td>${result}${bullets([...problems, ...gone])}</td></tr>`
+  return `<tr><th scope="row">${escaped(key)}</th><td>${grouped(listed)}</td><td>${grouped(cases)}</td><td>${result}${bullets([...problems, ...gone])}</td></tr>`
 }
 
 const bullets = (lines: readonly string[]) =>
