@@ -29,6 +29,7 @@ import { Comparisons } from './comparisons'
 import { ControlTotalsNote } from '../control-totals-note'
 import { BeforeTheFreeze } from './before-the-freeze'
 import { ExtractFacts } from './extract-facts'
+import { Figures } from './figures'
 import { FileWaiting } from './file-waiting'
 import { StepsTable } from './steps-table'
 import { StrataTable } from './strata-table'
@@ -93,6 +94,7 @@ export default async function PopulationPage({ params, searchParams }: Address) 
           mayFreeze={!population && allows('freeze a population', person, subject)}
         />
       )}
+      {extract && <Figures reader={reader} subject={subject} />}
       {!extract && !mayImport && (
         <EmptyState title="No extract is imported yet">
           <p className="govuk-body">
@@ -152,13 +154,6 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
         mayFreeze={mayFreeze}
       />
       <ControlTotalsNote reader={reader} audit={audit.id} />
-      <p className="govuk-body">
-        What these crimes are, by district, outcome, month, team and ward, stands in the{' '}
-        <a className="govuk-link" href={`/audits/${audit.id}/profile`}>
-          problem profile
-        </a>
-        .
-      </p>
       <Heading level={2} size="m" id={population ? undefined : 'extract'}>
         Extract
       </Heading>
