@@ -169,18 +169,16 @@ describe('files that are sound, at the wrong time', () => {
       expect(new Set(some.map(({ reference }) => reference.slice(0, 8))).size).toBeLessThanOrEqual(4)
   })
 
-  test('63: nothing comes in once the population is frozen', async () => {
+  test('63: a later extract can be held against a frozen population, and is never imported into it', async () => {
     await carryOut(house, 'lead', importExtract, { audit, upload: await checked(smallExtract()) })
     await carryOut(house, 'lead', freezePopulation, { audit })
     const before = await keptCrimes()
-    const upload = newId()
-    const measured = await keepUpload(upload, bytes(extract(crime(1))))
-    const outcome = await attempt(receiveFile as never, {
-      upload,
-      fileName: 'a.csv',
-      ...measured,
+    const outcome = await attempt(importExtract as never, { upload: await checked(extract(crime(1))) })
+    expect(outcome).toMatchObject({
+      done: false,
+      refusal: 'not now',
+      errors: [{ message: 'An extract can only be imported before the population is frozen.' }],
     })
-    expect(outcome).toMatchObject({ done: false, refusal: 'not now' })
     expect(await keptCrimes()).toEqual(before)
   })
 })

@@ -42,7 +42,7 @@ function about({ audit, seed, seedSource, acts, targeted, voidedDraws, populatio
   const lines = [
     `${audit.reference}, ${audit.title}`,
     `Seed ${seed}, ${seedSource.how === 'typed' ? `typed before ${seedSource.witnesses || 'nobody named'}` : 'made by the machine'}`,
-    `Population of ${population.size}, frozen ${instantInWords(population.frozenAt)} by ${population.frozenBy}`,
+    `Population of ${grouped(population.size)}, frozen ${instantInWords(population.frozenAt)} by ${population.frozenBy}`,
     ...acts.map(
       ({ act, at, by, reason }, n) =>
         `Act ${n + 1}: ${act === 'draw' ? 'drawn' : 'extended'} ${instantInWords(at)} by ${by}${reason ? ` (${reason})` : ''}`,
