@@ -127,7 +127,7 @@ test('a new audit goes its whole way, by keyboard, each part by whoever does it'
     await check(written('broken.csv', brokenExtract()))
     await report.names(faults)
     await report.drop()
-    await expect(lead.page.getByText('Which crimes can be drawn')).toHaveCount(0)
+    await expect(lead.page.getByText('What the extract holds')).toHaveCount(0)
   })
 
   await test.step('the mended file is mapped, checked, imported and frozen', async () => {

@@ -25,6 +25,7 @@ const people = [
 
 /** What is there only in one state of its subject: for somebody who may, 'not there' is right in the others. */
 const onlyInSomeState = new Set([
+  '/audits/[audit]/comparisons/[comparison]',
   '/audits/[audit]/jobs/[job]',
   '/audits/[audit]/jobs/[job]/state',
   '/audits/[audit]/uploads/[upload]',
