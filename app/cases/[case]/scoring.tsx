@@ -15,6 +15,7 @@ import {
   type AnswerFields,
   type CriterionOnPage,
 } from './answer-fields'
+import { BesideQuestion } from './beside-question'
 import { Guidance } from './guidance'
 import { ScoringSheet } from './scoring-sheet'
 
@@ -53,7 +54,12 @@ export async function Scoring({
         caseId={subject.id}
         criteria={criteria.map((criterion) => ({
           criterion: { ...onPage(criterion, sheet, refused, names), errors: errorsOf(criterion.key, errors) },
-          guidance: <Guidance criterion={criterion} />,
+          guidance: (
+            <>
+              <Guidance criterion={criterion} />
+              <BesideQuestion consultation={consultation} criterion={criterion} />
+            </>
+          ),
           saveId: newId(),
         }))}
         place={`${at + 1} of ${own.length}`}
