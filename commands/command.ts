@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { Database, Reader, Writer } from '../db/client'
 import { rememberSave, savedResult } from '../db/saves'
 import { appendToTrail, type Occasion } from '../db/trail'
-import { canonicalJson, event, type TrailEvent } from '../domain/events'
+import { canonicalJson } from '../domain/canonical-json'
+import { event, type TrailEvent } from '../domain/events'
 import { allows, whyNot, type Permission, type Person, type Subject } from '../domain/permissions'
 
 /** What went wrong with one field, or, with field '', with the whole. */

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { event, trailHash } from '../domain/events'
+import { event } from '../domain/events'
+import { trailHash } from '../domain/trail-chain'
 import type { Database } from './client'
 import { trail } from './schema'
 import { freshStore } from './testing/fresh-store'

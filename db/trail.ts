@@ -1,14 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL } from 'drizzle-orm'
-import {
-  canonicalJson,
-  chainStart,
-  lawOf,
-  trailHash,
-  type EventName,
-  type TrailEvent,
-} from '../domain/events'
+import { canonicalJson } from '../domain/canonical-json'
+import { lawOf, type EventName, type TrailEvent } from '../domain/events'
 import type { Person } from '../domain/permissions'
+import { chainStart, trailHash } from '../domain/trail-chain'
 import type { Reader, Writer } from './client'
 import { trail } from './schema'
 

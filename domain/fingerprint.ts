@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './events'
+import { canonicalJson } from './canonical-json'
 
 /**
  * Sixteen hexadecimal digits of the SHA-256 of a value: what a form was made from, where the thing itself counts no

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditTallies, CriterionFigures } from './audit-figures'
 import { withTotalsOf, type TotalsOnReport } from './control-totals'
-import { canonicalJson } from './events'
+import { canonicalJson } from './canonical-json'
 import type { FindingKind } from './finding'
 import type { Priority } from './recommendation'
 import type { StratumKind } from './strata'

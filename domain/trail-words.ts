@@ -1,4 +1,5 @@
-import { eventKinds, eventSentence, type EventName, type Law } from './events'
+import type { Law } from './event-kind'
+import { eventKinds, eventSentence, type EventName } from './events'
 
 /** What DPA 2018 s.62(1) asks to be logged, in the words of a filter. */
 export const lawWords: Record<Law, string> = {

@@ -2,7 +2,7 @@ import type { Acknowledger, EscalationKind } from '../../domain/escalation'
 import { index, instant, primaryKey, table, text } from '../columns'
 import { audits } from './audits'
 import { users } from './people'
-import { sampleCases } from './population'
+import { sampleCases } from './draws'
 
 /** What an auditor passed on from a case at once. Written once and never changed. */
 export const escalations = table(

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/checklist'
 import type { ScoreStatus } from '../../domain/score'
 import { index, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
 import { users } from './people'
-import { sampleCases } from './population'
+import { sampleCases } from './draws'
 import { criteria } from './reference'
 
 /** One auditor's work on one sample case: the first score, or the blind second one. */

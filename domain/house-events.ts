@@ -1,0 +1,54 @@
+import { d, type EventKind } from './event-kind'
+
+/** What happens to accounts, to reference data and to checklists. */
+export const houseEvents = {
+  'signed in': { law: 'none', sentence: () => 'signed in' },
+  'sign-in refused': { law: 'none', sentence: (x) => `was refused at sign-in: ${d(x, 'because')}` },
+  'signed out': { law: 'none', sentence: () => 'signed out' },
+  'signed out everywhere': { law: 'none', sentence: () => 'signed out of every session' },
+  'password change refused': { law: 'none', sentence: () => 'gave a wrong current password' },
+  'password changed': { law: 'none', sentence: () => 'changed their password' },
+  'access refused': { law: 'none', sentence: (x) => `was refused '${d(x, 'permission')}'` },
+  'user created': { law: 'none', sentence: (x) => `created the user ${d(x, 'name')} (${d(x, 'roles')})` },
+  'user changed': { law: 'none', sentence: (x) => `changed the user ${d(x, 'name')}: ${d(x, 'changes')}` },
+  'user disabled': { law: 'none', sentence: (x) => `disabled the user ${d(x, 'name')}` },
+  'user enabled': { law: 'none', sentence: (x) => `enabled the user ${d(x, 'name')}` },
+  'one-time password set': { law: 'none', sentence: (x) => `set a one-time password for ${d(x, 'name')}` },
+  'district added': { law: 'none', sentence: (x) => `added the district ${d(x, 'code')} ${d(x, 'name')}` },
+  'district changed': {
+    law: 'none',
+    sentence: (x) => `changed the district ${d(x, 'code')}: ${d(x, 'changes')}`,
+  },
+  'outcome group added': {
+    law: 'none',
+    sentence: (x) => `added the outcome group '${d(x, 'name')}': ${d(x, 'codes')}`,
+  },
+  'outcome group changed': {
+    law: 'none',
+    sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}`,
+  },
+  'ward boundaries loaded': {
+    law: 'none',
+    sentence: (x) => `loaded the boundaries '${d(x, 'name')}' of ${d(x, 'wards')} wards`,
+  },
+  'recording change added': {
+    law: 'none',
+    sentence: (x) => `added the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
+  },
+  'recording change removed': {
+    law: 'none',
+    sentence: (x) => `removed the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
+  },
+  'checklist version drafted': {
+    law: 'none',
+    sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,
+  },
+  'checklist version changed': {
+    law: 'none',
+    sentence: (x) => `changed the draft of '${d(x, 'title')}': ${d(x, 'changes')}`,
+  },
+  'checklist version published': {
+    law: 'none',
+    sentence: (x) => `published version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,
+  },
+} satisfies Record<string, EventKind>

@@ -1,0 +1,34 @@
+import { d, type EventKind } from './event-kind'
+
+/** What happens to findings and to recommendations. */
+export const resultEvents = {
+  'finding written': { law: 'none', sentence: (x) => `wrote a ${d(x, 'kind')} for ${d(x, 'scope')}` },
+  'finding changed': { law: 'none', sentence: (x) => `changed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
+  'finding removed': { law: 'none', sentence: (x) => `removed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
+  'recommendation written': { law: 'none', sentence: (x) => `wrote recommendation ${d(x, 'reference')}` },
+  'recommendation changed': {
+    law: 'none',
+    sentence: (x) => `changed recommendation ${d(x, 'reference')}: ${d(x, 'changes')}`,
+  },
+  'recommendation removed': {
+    law: 'none',
+    sentence: (x) => `removed the draft recommendation ${d(x, 'reference')}`,
+  },
+  'audit issued': {
+    law: 'none',
+    sentence: (x) => `issued version ${d(x, 'version')} of the audit to ${d(x, 'districts')}`,
+  },
+  'audit reopened': { law: 'none', sentence: (x) => `reopened the audit: ${d(x, 'reason')}` },
+  'response given': { law: 'none', sentence: (x) => `answered ${d(x, 'reference')}: ${d(x, 'decision')}` },
+  'action added': { law: 'none', sentence: (x) => `added an action to ${d(x, 'reference')}` },
+  'action done': { law: 'none', sentence: (x) => `marked an action of ${d(x, 'reference')} as done` },
+  'progress recorded': { law: 'none', sentence: (x) => `recorded progress on ${d(x, 'reference')}` },
+  'due date changed': {
+    law: 'none',
+    sentence: (x) =>
+      `moved the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
+  },
+  'closure proposed': { law: 'none', sentence: (x) => `proposed to close ${d(x, 'reference')}` },
+  'closure returned': { law: 'none', sentence: (x) => `returned the closure of ${d(x, 'reference')}` },
+  'closure verified': { law: 'none', sentence: (x) => `verified the closure of ${d(x, 'reference')}` },
+} satisfies Record<string, EventKind>
