@@ -146,6 +146,8 @@ export const crimes = table(
     index('crimes_to_draw')
       .on(t.extractNumber, byCodePoints(t.reference), t.stratum)
       .where(isNotNull(t.stratum)),
+    // What else happened between the same two people, in order of time.
+    index('crimes_pair').on(t.extractNumber, t.pairKey, t.recordedOn).where(isNotNull(t.pairKey)),
   ],
 )
 
