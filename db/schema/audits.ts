@@ -2,6 +2,7 @@ import type { AuditStatus } from '../../domain/audit'
 import type { Sharing } from '../../domain/sample-plan'
 import type { Strata } from '../../domain/strata'
 import { day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
+import { calibrationSets } from './calibration-sets'
 import { users } from './people'
 import { checklistVersions, districts } from './reference'
 
@@ -20,6 +21,8 @@ export const audits = table(
       .references(() => checklistVersions.id),
     /** Cases of each district that a second auditor scores again, blind. */
     secondScores: integer().notNull(),
+    /** The fictional cases that its auditors score before they begin; null where none are asked for. */
+    calibrationSetId: text().references(() => calibrationSets.id),
     /** Whether domestic and other crimes of a district are drawn apart, or together as one stratum. */
     strata: text().notNull().$type<Strata>().default('apart'),
     /** How the quotas come about: entered for each stratum, or shared out by a rule when the population is frozen. */
