@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { findingKinds } from '../domain/finding'
-import { namedId, neededText } from './typed-text'
+import { namedId, neededText, optionalText } from './typed-text'
+
+/** The words of a finding, the same when it is written and when it is changed. */
+export const findingWords = {
+  kind: z.enum(findingKinds, 'Choose whether this is a finding or good practice'),
+  text: neededText('what was found', 4000),
+  team: optionalText('The team', 200),
+  source: optionalText('Where other numbers come from', 1000),
+}
 
 export const writeFindingInput = z.strictObject({
   audit: namedId,
@@ -8,6 +16,5 @@ export const writeFindingInput = z.strictObject({
   criterion: z.string('Choose a criterion from the list').default(''),
   /** '' for the force. */
   district: z.string('Choose a district from the list').default(''),
-  kind: z.enum(findingKinds, 'Choose whether this is a finding or good practice'),
-  text: neededText('what was found', 4000),
+  ...findingWords,
 })

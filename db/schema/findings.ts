@@ -15,7 +15,12 @@ export const findings = table(
     criterionId: text().references(() => criteria.id),
     district: text().references(() => districts.code),
     kind: text().notNull().$type<'finding' | 'good practice'>(),
+    /** As typed: figures stand in it by their names in square brackets. */
     text: text().notNull(),
+    /** Who is to be credited, for good practice. */
+    team: text().notNull().default(''),
+    /** Where numbers in the text come from that the audit did not make. */
+    source: text().notNull().default(''),
     writtenBy: text()
       .notNull()
       .references(() => users.id),
