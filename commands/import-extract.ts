@@ -12,12 +12,12 @@ import type { CheckReport } from '../domain/extract-intake'
 import { extractMapping, placedMapping } from '../domain/extract-mapping'
 import { newId } from '../domain/identity'
 import { fileIsGone, repeatsIn } from './check-file'
-import { command, done, refuse, type Aside, type Watch } from './command'
+import { command, done, refuse, type Aside } from './command'
 import { basisNow } from './read-extract'
-import { ReadingStopped } from './reading-process'
 import type { StagedTallies } from './reading-task'
 import { StagedCrimes } from './staged-crimes'
 import { uploadInput } from './upload.input'
+import { whileWanted } from './while-wanted'
 
 /** Crimes that are down in the store under a number that nothing refers to yet, and what was counted of them. */
 interface Loaded extends StagedTallies {
@@ -62,7 +62,7 @@ export const importExtract = command('import an extract', {
     await insertExtract(writer, {
       ...{ id: id_, number, auditId: audit, mapping, importedBy: person.id, importedAt: now },
       ...{ fileName: upload.fileName, fileSize: upload.fileSize, sha256: upload.sha256 },
-      ...{ encoding: upload.encoding, delimiter: upload.delimiter },
+      ...{ encoding: upload.encoding, delimiter: upload.delimiter, profileId: upload.profileId },
       report: withoutRows(report),
     })
     await deleteUpload(writer, id)
@@ -142,19 +142,12 @@ async function load({ id, report }: Upload, { database, watch, now }: Aside): Pr
   const staged = new StagedCrimes(stagedFile(id))
   const extractNumber = await database.write((writer) => reserveExtractNumber(writer, now))
   try {
-    await loadCrimes(database, extractNumber, wanted(staged.batches(), watch), (rows) =>
+    await loadCrimes(database, extractNumber, whileWanted(staged.batches(), watch), (rows) =>
       watch.tell?.({ rows, share: Math.floor((rows / Math.max(1, report?.accepted ?? 0)) * 999) }),
     )
     return { extractNumber, ...staged.tallies() }
   } catch (error) {
     await takeAwayCrimes(database, extractNumber)
     throw error
-  }
-}
-
-async function* wanted<T>(batches: AsyncIterable<T>, { signal }: Watch): AsyncGenerator<T> {
-  for await (const batch of batches) {
-    if (signal?.aborted) throw new ReadingStopped('The import was called off.')
-    yield batch
   }
 }

@@ -44,7 +44,7 @@ export const saveMappingProfile = command('save a mapping profile', {
     const profile: MappingProfile = {
       ...{ id: newId(), name: before?.name ?? name, version: (before?.version ?? 0) + 1 },
       ...{ header: [...content.header], mapping: content.mapping, known: [...content.known] },
-      ...{ savedBy: person.id, savedAt: now },
+      ...{ savedBy: person.id, savedAt: now, retiredAt: null, retiredBy: null },
     }
     await insertProfile(writer, profile)
     await noteProfile(writer, id, { id: profile.id, mapping: upload.mapping })

@@ -5,7 +5,7 @@ import { users } from './people'
 
 /**
  * What the columns and values of the extracts of one record system mean, under a name. Saving again adds a version; a
- * version never changes, so that an extract keeps the meaning under which it was read.
+ * version keeps what it says, so that an extract keeps the meaning under which it was read; its name may change.
  */
 export const mappingProfiles = table(
   'mapping_profiles',
@@ -22,6 +22,9 @@ export const mappingProfiles = table(
       .notNull()
       .references(() => users.id),
     savedAt: instant().notNull(),
+    /** Of all versions of a name alike: set while no new file begins with it. */
+    retiredAt: instant(),
+    retiredBy: text(),
   },
   (t) => [uniqueIndex('mapping_profiles_version').on(t.name, t.version)],
 )

@@ -109,6 +109,8 @@ export const extracts = table(
     importedAt: instant().notNull(),
     /** Set when another extract took its place before the freeze. */
     supersededAt: instant(),
+    /** The version of the profile that its mapping began with, if one did. */
+    profileId: text().references(() => mappingProfiles.id),
   },
   (t) => [uniqueIndex('extracts_number').on(t.number), index('extracts_audit').on(t.auditId)],
 )

@@ -1,3 +1,4 @@
+import type { PlacedWard } from '../../domain/ward-places'
 import type { WardOutlines } from '../../domain/ward-outlines'
 import { boolean, day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 
@@ -44,6 +45,14 @@ export const boundaries = table('boundaries', {
   sha256: text().notNull(),
   loadedBy: text().notNull(),
   loadedAt: instant().notNull(),
+})
+
+/** The same wards with their outlines in degrees, to look coordinates up in. Apart from what maps are drawn from. */
+export const wardAreas = table('ward_areas', {
+  boundariesId: text()
+    .primaryKey()
+    .references(() => boundaries.id),
+  wards: json<PlacedWard[]>().notNull(),
 })
 
 export const checklists = table('checklists', {
