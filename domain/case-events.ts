@@ -44,4 +44,20 @@ export const caseEvents = {
     law: 'alteration',
     sentence: (x) => `ruled on '${d(x, 'criterion')}' where two scores differ`,
   },
+  'agreed answers passed': {
+    law: 'alteration',
+    sentence: (x) => `passed ${d(x, 'answers')} answers of ${d(x, 'cases')} cases on which both scores agree`,
+  },
+  'query asked': {
+    law: 'alteration',
+    sentence: (x) => `asked about the ${d(x, 'turn')} answer to '${d(x, 'criterion')}'`,
+  },
+  'query answered': {
+    law: 'alteration',
+    sentence: (x) => `replied to a query about '${d(x, 'criterion')}'`,
+  },
+  'query resolved': {
+    law: 'alteration',
+    sentence: (x) => `resolved a query about '${d(x, 'criterion')}'`,
+  },
 } satisfies Record<string, EventKind>

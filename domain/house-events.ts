@@ -51,4 +51,30 @@ export const houseEvents = {
     law: 'none',
     sentence: (x) => `published version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,
   },
+  'example added': {
+    law: 'none',
+    sentence: (x) => `put a ruling on '${d(x, 'criterion')}' by as an example for the next checklist version`,
+  },
+  'example left out': {
+    law: 'none',
+    sentence: (x) => `left an example on '${d(x, 'criterion')}' out of the guidance`,
+  },
+  'calibration set started': {
+    law: 'none',
+    sentence: (x) => `started the calibration set '${d(x, 'title')}'`,
+  },
+  'calibration set changed': {
+    law: 'none',
+    sentence: (x) => `changed the calibration set '${d(x, 'title')}': ${d(x, 'changes')}`,
+  },
+  'calibration set published': {
+    law: 'none',
+    sentence: (x) => `published the calibration set '${d(x, 'title')}' of ${d(x, 'cases')} cases`,
+  },
+  'calibration started': { law: 'none', sentence: (x) => `began the calibration '${d(x, 'title')}'` },
+  'calibration case scored': {
+    law: 'none',
+    sentence: (x) => `scored fictional case ${d(x, 'number')} of the calibration '${d(x, 'title')}'`,
+  },
+  'calibration finished': { law: 'none', sentence: (x) => `finished the calibration '${d(x, 'title')}'` },
 } satisfies Record<string, EventKind>

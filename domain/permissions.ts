@@ -2,7 +2,14 @@
  * Who may do what. The table is the rule: the doors, the buttons, the tests and the README all read it.
  * 'own district' and 'works on' are judged against the facts that the caller gives of the subject (see `Subject`).
  */
-export const roles = ['auditor', 'lead auditor', 'district lead', 'governance', 'administrator'] as const
+export const roles = [
+  'auditor',
+  'lead auditor',
+  'district lead',
+  'governance',
+  'contact',
+  'administrator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Somebody signed in, or the command line acting as itself. */
@@ -28,6 +35,9 @@ export interface Subject {
     | 'outcome group'
     | 'recording change'
     | 'checklist'
+    | 'query'
+    | 'calibration set'
+    | 'calibration'
   id: string
   auditId?: string
   leadId?: string
@@ -44,8 +54,12 @@ export interface Subject {
   /** Who scored or is to score the case. */
   allocatedTo?: string | null
   secondScorerId?: string | null
+  /** Whose own it is: who asked a query, who takes a calibration. */
+  ownerId?: string
   /** People whose own work is judged: a scorer for a ruling, the proposer for a closure. */
   judged?: readonly string[]
+  /** Whoever is told of it beside the lead auditor and the district, by name. */
+  told?: readonly string[]
 }
 
 const conditions = {
@@ -57,6 +71,8 @@ const conditions = {
     leadsOrStandsIn(p, s, [...(s.judged ?? []), ...(s.conflicted ?? [])]),
   'leads the audit, or stands in; not own crime': (p, s) => leadsOrStandsIn(p, s, s.conflicted ?? []),
   'leads the audit, or finds it without a lead': (p, s) => s.leadId === p.id || s.leadGone === true,
+  own: (p, s) => s.ownerId === p.id,
+  'own, or leads the audit': (p, s) => s.ownerId === p.id || s.leadId === p.id,
   'another lead auditor': (p, s) => s.leadId !== p.id,
   'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
   'allocated, not own district, not own crime': (p, s) =>
@@ -64,6 +80,7 @@ const conditions = {
   'own district, once issued': (p, s) =>
     s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'own district': (p, s) => districtsOf(p, 'district lead').some((d) => covers(s, d)),
+  'is told of it': (p, s) => s.told?.includes(p.id) === true,
   'never own proposal': (p, s) => !s.judged?.includes(p.id),
 } satisfies Record<string, (person: Person, subject: Subject) => boolean>
 
@@ -128,13 +145,37 @@ export const permissions = {
     roles: everyone('always', 'governance', 'administrator'),
   },
   'acknowledge an escalation': {
-    roles: { 'lead auditor': 'leads the audit', 'district lead': 'own district' },
+    roles: {
+      'lead auditor': 'leads the audit',
+      'district lead': 'own district',
+      contact: 'is told of it',
+    },
   },
   'see disagreements': { caseData: true, roles: { 'lead auditor': 'works on the audit' } },
+  'pass agreed answers': { roles: { 'lead auditor': 'leads the audit' } },
+  'add an example': { roles: { 'lead auditor': 'works on the audit' } },
   'reopen a score': { roles: { 'lead auditor': 'leads the audit' } },
   'rule on a disagreement': {
     roles: { 'lead auditor': 'leads the audit, or stands in; not own score, not own crime' },
   },
+
+  'ask about an answer': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'reply to a query': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'resolve a query': {
+    roles: { auditor: 'own, or leads the audit', 'lead auditor': 'own, or leads the audit' },
+  },
+  'see drift': { roles: { 'lead auditor': 'leads the audit' } },
+
+  'see calibrations': {
+    roles: { auditor: 'works on the audit', 'lead auditor': 'works on the audit' },
+  },
+  'see a calibration': { roles: { auditor: 'own', 'lead auditor': 'own, or leads the audit' } },
+  'take a calibration': { roles: { auditor: 'own', 'lead auditor': 'own' } },
+  'manage calibration sets': { roles: { 'lead auditor': 'always' } },
 
   'see findings': {
     roles: {
@@ -149,7 +190,7 @@ export const permissions = {
   'issue an audit': { roles: { 'lead auditor': 'leads the audit' } },
   'reopen an audit': { roles: { 'lead auditor': 'leads the audit' } },
 
-  'see recommendations': { roles: everyone('always', 'administrator') },
+  'see recommendations': { roles: everyone('always', 'administrator', 'contact') },
   'see a recommendation': {
     roles: {
       auditor: 'works on the audit',
@@ -172,6 +213,7 @@ export const permissions = {
   'manage districts': { roles: { administrator: 'always' } },
   'manage outcome groups': { roles: { administrator: 'always' } },
   'manage reference data': { roles: { administrator: 'always' } },
+  'keep registers': { roles: { administrator: 'always', 'lead auditor': 'always' } },
   'manage checklists': { roles: { administrator: 'always', 'lead auditor': 'always' } },
   'read the trail': {
     roles: { 'lead auditor': 'leads the audit', governance: 'always', administrator: 'always' },
