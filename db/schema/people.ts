@@ -19,6 +19,8 @@ export const users = table(
     /** Raised when roles change or the account is disabled: sessions of an older version end. */
     roleVersion: integer().notNull(),
     createdAt: instant().notNull(),
+    /** Set where the person works without shortcuts of single keys (WCAG 2.2, 2.1.4). */
+    shortcutsOffAt: instant(),
     revision: integer().notNull(),
   },
   (t) => [uniqueIndex('users_email').on(t.email)],

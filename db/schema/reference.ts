@@ -1,3 +1,5 @@
+import type { AskedWhen } from '../../domain/applicability'
+import type { SubCode } from '../../domain/sub-codes'
 import type { PlacedWard } from '../../domain/ward-places'
 import type { WardOutlines } from '../../domain/ward-outlines'
 import { boolean, day, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
@@ -98,6 +100,10 @@ export const criteria = table(
     /** False where 'not applicable' may never be answered. */
     notApplicableOffered: boolean().notNull(),
     critical: boolean().notNull(),
+    /** Of which cases it is asked; null for all of them. */
+    askedWhen: json<AskedWhen>(),
+    /** What is asked further with an answer; null for nothing. */
+    subCodes: json<SubCode[]>(),
   },
   (t) => [uniqueIndex('criteria_key').on(t.versionId, t.key)],
 )

@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/checklist'
 import type { ScoreStatus } from '../../domain/score'
-import { index, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
+import type { GivenSubCodes } from '../../domain/sub-codes'
+import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { users } from './people'
 import { sampleCases } from './draws'
 import { criteria } from './reference'
@@ -65,6 +66,8 @@ export const answers = table(
     reason: text().notNull(),
     evidence: text().notNull(),
     note: text().notNull(),
+    /** What was given for the sub-codes of the criterion; null for nothing. */
+    subCodes: json<GivenSubCodes>(),
     revision: integer().notNull(),
     savedAt: instant().notNull(),
     savedBy: text().notNull(),
@@ -86,6 +89,7 @@ export const answerVersions = table(
     reason: text().notNull(),
     evidence: text().notNull(),
     note: text().notNull(),
+    subCodes: json<GivenSubCodes>(),
     savedAt: instant().notNull(),
     savedBy: text().notNull(),
   },
