@@ -12,12 +12,12 @@ export const changeFinding = command('change a finding', {
     subject: (reader, { finding }, person) => findingFor(reader, finding, person),
   },
   input: changeFindingInput,
-  run: async ({ writer, subject }, { revision, kind, text }) => {
+  run: async ({ writer, subject }, { finding: _, revision, ...words }) => {
     const refusal = notWrittenUpNow(subject.audit.status)
     if (refusal) return refuse('not now', refusal)
     if (revision !== subject.finding.revision)
       return refuse('not now', await changedMeanwhile(writer, subject, 'this audit'))
-    await changeFindingText(writer, subject.finding, { kind, text })
+    await changeFindingText(writer, subject.finding, words)
     return done({ audit: subject.auditId }, findingEvent('finding changed', subject))
   },
 })

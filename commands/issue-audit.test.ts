@@ -18,10 +18,12 @@ import {
 import { world, type World } from '../db/testing/world'
 import { figuresOf } from '../domain/audit-figures'
 import { snapshotHash } from '../domain/snapshot'
+import { changeFinding } from './change-finding'
 import { perform } from './command'
 import { issueAudit } from './issue-audit'
 import { reopenAudit } from './reopen-audit'
 import { respondToRecommendation } from './respond-to-recommendation'
+import { writeFinding } from './write-finding'
 import { writeRecommendation } from './write-recommendation'
 
 const one = { districts: ['LD'], quotas: { LD: { domestic: 2, nonDomestic: 2 } }, secondScores: 0 }
@@ -73,6 +75,36 @@ describe('issuing', () => {
     expect(events).toHaveLength(1)
     expect(JSON.parse(events[0]?.details ?? '')).toMatchObject({ version: 1, districts: 'Leeds, Wakefield' })
     expect(snapshot.content.trail.hash).toBe(events[0]?.previousHash)
+  })
+
+  test('fills the figures of a finding in, and keeps out one whose typed numbers say other than the answers', async () => {
+    const there = await world()
+    const audit = await writtenUpAudit(there)
+    const about = { audit, criterion: there.criterionIds[0] ?? '', district: 'LD', kind: 'finding' } as const
+    const bound = 'Leeds: [counts], a missing form in [no counts].'
+    await carryOut(there, 'lead', writeFinding, { ...about, text: bound })
+    const { id } = await carryOut(there, 'lead', writeFinding, { ...about, text: 'Leeds: 4 of 5.' })
+    const before = await state(there, audit)
+    expect(await attempt(there, 'lead', audit)).toMatchObject({
+      reason: 'not now',
+      errors: [
+        {
+          message: expect.stringMatching(
+            /^Finding on .*, Leeds: ‘4 of 5’ is typed, and the answers say 3 of 5\./,
+          ) as unknown,
+        },
+      ],
+    })
+    expect(await state(there, audit)).toEqual(before)
+    const corrected = { finding: id, revision: 1, kind: 'finding', text: 'Leeds: 3 of 5.' } as const
+    await carryOut(there, 'lead', changeFinding, corrected)
+    expect(await attempt(there, 'lead', audit)).toMatchObject({ done: true })
+    const issued = (await newestSnapshot(there.database.reader, audit))?.content.findings ?? []
+    expect(issued.map(({ text }) => text)).toContain('Leeds: 3 of 5, a missing form in 2 of 5.')
+    expect(issued.find(({ text }) => text.startsWith('Leeds: 3 of 5,'))?.bound).toEqual([
+      [7, 13],
+      [33, 39],
+    ])
   })
 
   test('sent twice happens once, and again by itself it is refused', async () => {

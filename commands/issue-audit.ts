@@ -30,7 +30,7 @@ export const issueAudit = command('issue an audit', {
     const state = await writeUpNow(writer, subject.audit)
     if (!state) return refuse('not now', 'No case is drawn. Draw the sample first.')
     const recommendations = await recommendationsToIssue(writer, subject.auditId)
-    const inTheWay = obstacles({ ...state.tallies, recommendations }, dayOf(now))
+    const inTheWay = obstacles({ ...state.tallies, findings: state.findings, recommendations }, dayOf(now))
     if (inTheWay.length > 0)
       return refuse(
         'not now',

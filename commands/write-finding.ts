@@ -14,7 +14,7 @@ export const writeFinding = command('write a finding', {
     subject: (reader, { audit }, person) => auditFor(reader, audit, person),
   },
   input: writeFindingInput,
-  run: async ({ writer, subject, person, now }, { criterion, district: code, kind, text }) => {
+  run: async ({ writer, subject, person, now }, { criterion, district: code, ...words }) => {
     const refusal = notWrittenUpNow(subject.audit.status)
     if (refusal) return refuse('not now', refusal)
     if (criterion && !(await criterionIn(writer, subject.auditId, criterion)))
@@ -32,8 +32,7 @@ export const writeFinding = command('write a finding', {
       auditId: subject.auditId,
       criterionId: criterion || null,
       district: code || null,
-      kind,
-      text,
+      ...words,
       writtenBy: person.id,
       writtenAt: now,
       revision: 1,
@@ -41,7 +40,11 @@ export const writeFinding = command('write a finding', {
     const about = { type: 'audit', id: subject.id, district: district?.code } as const
     return done(
       { id },
-      event('finding written', about, { kind, scope: scopeInWords(district?.name ?? null), finding: id }),
+      event('finding written', about, {
+        kind: words.kind,
+        scope: scopeInWords(district?.name ?? null),
+        finding: id,
+      }),
     )
   },
 })

@@ -58,7 +58,7 @@ export async function insertFinding(writer: Writer, finding: Finding): Promise<v
 export async function changeFindingText(
   writer: Writer,
   { id, revision }: Finding,
-  changes: Pick<Finding, 'kind' | 'text'>,
+  changes: Pick<Finding, 'kind' | 'text' | 'team' | 'source'>,
 ): Promise<void> {
   await writer
     .update(findings)

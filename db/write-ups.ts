@@ -1,5 +1,8 @@
 import { figuresOf } from '../domain/audit-figures'
+import { scopeInWords } from '../domain/finding'
+import { findingReading, type FindingScope } from '../domain/finding-text'
 import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
+import type { ReadinessFacts } from '../domain/readiness'
 import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
 import type { Audit, AuditSubject } from './audits'
 import type { Reader } from './client'
@@ -17,6 +20,8 @@ export interface ReadableWriteUp {
   writeUp: WriteUp
   /** Cases that are not finished or not ruled on; none once it is issued. */
   openCases: number
+  /** What is wrong in the text of a finding, by its id; nothing once it is issued. */
+  faults: ReadonlyMap<string, readonly string[]>
   /** The issue that this is; null for the work as it stands. */
   issued: { version: number; issuedAt: string; issuedBy: string; sha256: string; trailHead: string } | null
   /** False where the reader sees own districts and the force only. */
@@ -36,7 +41,9 @@ export async function writeUpFor(
   const worksOnIt = allows('see an audit', person, subject)
   if (worksOnIt && subject.audit.status !== 'issued') {
     const now = await writeUpNow(reader, subject.audit)
-    return now && { writeUp: now.writeUp, openCases: now.tallies.openCases, issued: null, whole: true }
+    if (!now) return undefined
+    const faults = new Map(now.findings.map(({ id, faults }) => [id, faults]))
+    return { writeUp: now.writeUp, openCases: now.tallies.openCases, faults, issued: null, whole: true }
   }
   const snapshot = await newestSnapshot(reader, subject.auditId)
   if (!snapshot) return undefined
@@ -46,6 +53,7 @@ export async function writeUpFor(
   return {
     writeUp: whole ? content : forDistricts(content, districtsOf(person, 'district lead')),
     openCases: 0,
+    faults: new Map(),
     issued: { version, issuedAt, issuedBy, sha256, trailHead: trail.hash },
     whole,
   }
@@ -55,21 +63,23 @@ export async function writeUpFor(
 export async function writeUpNow(
   reader: Reader,
   audit: Audit,
-): Promise<{ writeUp: WriteUp; tallies: Scored } | undefined> {
+): Promise<{ writeUp: WriteUp; tallies: Scored; findings: ReadinessFacts['findings'] } | undefined> {
   const tallies = await talliesOf(reader, audit.id)
   const names = await namesOf(reader)
   const method = await methodOf(reader, audit.id, names)
   if (!tallies || !method) return undefined
   const { id, reference, title, theme, periodFrom, periodTo } = audit
-  const findings = await findingsOf(reader, id)
+  const figures = figuresOf(tallies)
+  const findings = (await findingsOf(reader, id)).map((f) => ({ ...f, ...findingReading(f, figures) }))
   const recommendations = await recommendationsToIssue(reader, id)
   const writeUp: WriteUp = {
     audit: { id, reference, title, theme, periodFrom, periodTo, lead: names.get(audit.leadId) ?? '' },
     method,
     districts: tallies.districts,
-    figures: figuresOf(tallies),
+    figures,
     findings: findings.map((f) => ({
-      ...{ id: f.id, criterionId: f.criterionId, district: f.district, kind: f.kind, text: f.text },
+      ...{ id: f.id, criterionId: f.criterionId, district: f.district, kind: f.kind },
+      ...{ text: f.text, bound: f.bound, team: f.team, source: f.source },
       writtenBy: names.get(f.writtenBy) ?? '',
     })),
     recommendations: recommendations.map((r) => ({
@@ -79,7 +89,15 @@ export async function writeUpNow(
       ...{ closingTest: r.closingTest, evidenceRequired: r.evidenceRequired },
     })),
   }
-  return { writeUp, tallies }
+  const about = findings.map((f) => ({ id: f.id, about: scopeOf(f, writeUp), faults: f.faults }))
+  return { writeUp, tallies, findings: about }
+}
+
+/** 'Risk assessment, Leeds'. */
+function scopeOf({ criterionId, district }: FindingScope, { figures, districts }: WriteUp): string {
+  const criterion = figures.find((f) => f.criterion.id === criterionId)?.criterion.name
+  const place = scopeInWords(districts.find(({ code }) => code === district)?.name ?? null)
+  return [criterion, place].filter(Boolean).join(', ')
 }
 
 async function methodOf(

@@ -36,11 +36,14 @@ const fill = (text: string, found = figures()) => filledText(text, boundFigures(
 
 const faults = (text: string, explained = false) => {
   const { place, force } = behind()
-  return typedFaults(fill(text), [place, force], explained).map(({ kind, sentence }) => `${kind}: ${sentence}`)
+  return typedFaults(fill(text), [place, force], explained).map(
+    ({ kind, sentence }) => `${kind}: ${sentence}`,
+  )
 }
 
 test('figures come from the answers and follow them', () => {
-  const text = 'In Leeds [DA counts] DA and [non-DA counts] non-DA cases: [percent] of all. Force: [force counts].'
+  const text =
+    'In Leeds [DA counts] DA and [non-DA counts] non-DA cases: [percent] of all. Force: [force counts].'
   expect(fill(text).text).toBe('In Leeds 9 of 10 DA and 1 of 5 non-DA cases: 85% of all. Force: 14 of 25.')
   expect(fill(text, figures(8)).text).toContain('In Leeds 8 of 10 DA')
 })
@@ -94,10 +97,11 @@ test.each([
   expect(faults(text, true)).toHaveLength(1)
 })
 
-test.each([['The target is 95%.'], ['Last year 11 of 16 complied.'], ['3 of the 5 without one were closed early.']])(
-  'a figure from elsewhere needs a source: %s',
-  (text) => {
-    expect(faults(text)).toEqual([expect.stringMatching(/^unexplained: /)])
-    expect(faults(text, true)).toEqual([])
-  },
-)
+test.each([
+  ['The target is 95%.'],
+  ['Last year 11 of 16 complied.'],
+  ['3 of the 5 without one were closed early.'],
+])('a figure from elsewhere needs a source: %s', (text) => {
+  expect(faults(text)).toEqual([expect.stringMatching(/^unexplained: /)])
+  expect(faults(text, true)).toEqual([])
+})

@@ -16,11 +16,7 @@ export function scopeInWords(districtName: string | null): string {
   return districtName ?? 'the force'
 }
 
-/** A sentence to begin from: the criterion, the place and what the figure says. */
-export function draftedFinding(
-  criterion: string,
-  districtName: string | null,
-  figureInWords: string,
-): string {
-  return `${criterion}, ${districtName ?? 'whole force'}: ${figureInWords}`
+/** A sentence to begin from: the criterion, the place, and the figure by its name. */
+export function draftedFinding(criterion: string, districtName: string | null): string {
+  return `${criterion}, ${districtName ?? 'whole force'}: [sentence].`
 }

@@ -4,6 +4,8 @@ export interface ReadinessFacts {
   /** Cases in the sample, and those that are not finished or not ruled on. */
   cases: number
   openCases: number
+  /** Findings with what is wrong in their text. `about` names one in a sentence: 'Risk assessment, Leeds'. */
+  findings: readonly { id: string; about: string; faults: readonly string[] }[]
   recommendations: readonly {
     id: string
     reference: string
@@ -17,10 +19,11 @@ export interface ReadinessFacts {
 
 /** One thing that keeps an audit from being issued. */
 export type Obstacle =
-  { kind: 'cases'; sentence: string } | { kind: 'recommendation'; id: string; sentence: string }
+  { kind: 'cases'; sentence: string } | { kind: 'finding' | 'recommendation'; id: string; sentence: string }
 
 /** Everything that keeps an audit from being issued on this day; nothing where it is ready. */
-export function obstacles({ cases, openCases, recommendations }: ReadinessFacts, today: string): Obstacle[] {
+export function obstacles(facts: ReadinessFacts, today: string): Obstacle[] {
+  const { cases, openCases, findings, recommendations } = facts
   const found: Obstacle[] = []
   if (cases === 0) found.push({ kind: 'cases', sentence: 'No case is drawn. Draw the sample first.' })
   if (openCases > 0)
@@ -28,6 +31,8 @@ export function obstacles({ cases, openCases, recommendations }: ReadinessFacts,
       kind: 'cases',
       sentence: `${openCases} of ${cases} cases ${openCases === 1 ? 'is' : 'are'} not finished, or two scores differ and nobody has ruled yet.`,
     })
+  for (const { id, about, faults } of findings)
+    for (const fault of faults) found.push({ kind: 'finding', id, sentence: `Finding on ${about}: ${fault}` })
   for (const recommendation of recommendations.filter(({ status }) => status === 'draft')) {
     const { id, reference, dueOn } = recommendation
     const missing = missingForIssue(recommendation)

@@ -13,7 +13,14 @@ export interface WrittenFinding {
   /** Null for the force. */
   district: string | null
   kind: FindingKind
+  /** With its figures filled in. */
   text: string
+  /** Where the filled-in figures stand in the text; left out by releases before they were. */
+  bound?: readonly (readonly [from: number, to: number])[]
+  /** Who is credited with good practice; left out where nobody is. */
+  team?: string
+  /** Where other numbers in the text come from. */
+  source?: string
   writtenBy: string
 }
 

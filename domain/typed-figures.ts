@@ -15,7 +15,21 @@ export interface TypedFault {
 }
 
 const numberWords = [
-  ...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...[
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
   ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
 ]
 const alsoNone = new Set(['none', 'zero', 'nil', 'neither'])
@@ -47,16 +61,17 @@ export function typedFaults(
   const ofCases = (found: RegExpExecArray) => !otherThings.test(text.slice(found.index + found[0].length))
   const counts = [...text.matchAll(countPattern)]
     .filter((found) => typed(found) && ofCases(found))
-    .map((found) => countFault(found, single))
+    .flatMap((found) => countFault(found, single) ?? [])
   const percents = [...text.matchAll(percentPattern)]
     .filter(typed)
-    .map((found) => percentFault(found, text, single))
-  return [...counts, ...percents].filter(
-    (fault) => fault !== null && !(explained && fault.kind === 'unexplained'),
-  )
+    .flatMap((found) => percentFault(found, text, single) ?? [])
+  return [...counts, ...percents].filter(({ kind }) => !(explained && kind === 'unexplained'))
 }
 
-function countFault([words, part, some, whole]: RegExpExecArray, figures: readonly Figure[]): TypedFault | null {
+function countFault(
+  [words, part, some, whole]: RegExpExecArray,
+  figures: readonly Figure[],
+): TypedFault | null {
   const [k, n] = [numberFrom(part ?? ''), numberFrom(whole ?? '')]
   const pairs = figures.flatMap(countsIn)
   if (pairs.some(([a, b]) => a === k && b === n)) return null
@@ -81,7 +96,11 @@ function percentFault(found: RegExpExecArray, text: string, figures: readonly Fi
 
 /** Whether the sentence around a percentage also gives counts of the finding's own cases. */
 function besideCounts({ index }: RegExpExecArray, text: string, figures: readonly Figure[]): boolean {
-  const before = text.slice(0, index).split(/[.;!?\n]\s/).at(-1) ?? ''
+  const before =
+    text
+      .slice(0, index)
+      .split(/[.;!?\n]\s/)
+      .at(-1) ?? ''
   const after = text.slice(index).split(/[.;!?\n](?:\s|$)/)[0] ?? ''
   const wholes = new Set(figures.flatMap(countsIn).map(([, n]) => n))
   return [...`${before}${after}`.matchAll(countPattern)].some(([, , , n]) => wholes.has(numberFrom(n ?? '')))
@@ -116,7 +135,9 @@ function countsIn(figure: Figure): [number, number][] {
     [applicable, sampled],
     [sampled, sampled],
     [sampled, population],
-    ...[lowCases, highCases].flatMap((cases): [number, number][] => (cases === null ? [] : [[cases, population]])),
+    ...[lowCases, highCases].flatMap((cases): [number, number][] =>
+      cases === null ? [] : [[cases, population]],
+    ),
   ]
   return pairs.filter(([, n]) => n > 0)
 }

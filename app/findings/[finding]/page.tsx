@@ -1,6 +1,6 @@
 import { AuditPage } from '@/app/audits/[audit]/audit-page'
 import { FindingFields } from '@/app/audits/[audit]/findings/finding-fields'
-import { figureBehind } from '@/app/audits/[audit]/written-findings'
+import { FindingText, WrongNumbers } from '@/app/audits/[audit]/written-findings'
 import { formState, type SearchParams } from '@/app/form-state'
 import { consult } from '@/app/session'
 import { Button } from '@/components/button'
@@ -9,6 +9,7 @@ import { Inset } from '@/components/notices'
 import { findingFor } from '@/db/findings'
 import { writeUpFor } from '@/db/write-ups'
 import { notWrittenUpNow } from '@/domain/finding'
+import { figuresToName, findingReading } from '@/domain/finding-text'
 import { newId } from '@/domain/identity'
 
 interface Address {
@@ -23,7 +24,8 @@ export default async function FindingPage({ params, searchParams }: Address) {
   const { finding } = subject
   const form = await formState(consultation, searchParams, `/findings/${id}`)
   const readable = await writeUpFor(reader, subject, person)
-  const figure = readable && figureBehind(finding, readable.writeUp.figures)
+  const figures = readable?.writeUp.figures ?? []
+  const reading = findingReading(finding, figures)
   const refusal = notWrittenUpNow(subject.audit.status)
   return (
     <AuditPage
@@ -35,16 +37,19 @@ export default async function FindingPage({ params, searchParams }: Address) {
       marking="OFFICIAL"
       errors={form.errors}
     >
-      {figure && <Inset>{figure}</Inset>}
+      <Inset>
+        <p className="govuk-body govuk-!-font-weight-bold">How it reads</p>
+        <FindingText finding={reading} />
+        {reading.faults.length > 0 && <WrongNumbers sentences={reading.faults} />}
+      </Inset>
       {refusal ? (
         <>
-          <p className="govuk-body app-typed">{finding.text}</p>
           <p className="govuk-body">{refusal}</p>
         </>
       ) : (
         <>
           <Form action={`/findings/${id}/change`} saveId={newId()} revision={finding.revision}>
-            <FindingFields form={form} shown={finding} />
+            <FindingFields form={form} shown={finding} figures={figuresToName(finding, figures)} />
             <Button>Save the finding</Button>
           </Form>
           <Form action={`/findings/${id}/remove`} saveId={newId()}>

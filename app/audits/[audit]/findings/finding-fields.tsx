@@ -1,7 +1,11 @@
 import type { FormState } from '@/app/form-state'
 import { Radios } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
+import { Details } from '@/components/notices'
+import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
+import { TextInput } from '@/components/text-input'
+import type { BoundFigure } from '@/domain/bound-figures'
 import { findingKinds, type FindingKind } from '@/domain/finding'
 import { kindWords } from '../written-findings'
 
@@ -9,9 +13,12 @@ import { kindWords } from '../written-findings'
 export function FindingFields({
   form,
   shown,
+  figures,
 }: {
   readonly form: FormState
-  readonly shown: { kind: FindingKind | undefined; text: string }
+  readonly shown: { kind: FindingKind | undefined; text: string; team: string; source: string }
+  /** What can be put into the text by name. */
+  readonly figures: readonly BoundFigure[]
 }) {
   return (
     <>
@@ -26,12 +33,47 @@ export function FindingFields({
       <TextArea
         name="text"
         label="What was found"
-        hint="No names and no crime references: every reader of the audit sees it."
+        hint={`No names and no crime references: every reader of the audit sees it.${figures.length > 0 ? ' A figure’s name in square brackets stands for the figure and changes with the answers.' : ''}`}
         rows={6}
         maxLength={4000}
         value={form.typed('text', shown.text)}
         error={errorFor(form.errors, 'text')}
       />
+      {figures.length > 0 && <FigureNames figures={figures} />}
+      <TextInput
+        name="team"
+        label="Who is to be credited (optional)"
+        hint="For good practice: the team or unit, not a person. It is printed with it."
+        value={form.typed('team', shown.team)}
+        error={errorFor(form.errors, 'team')}
+      />
+      <TextArea
+        name="source"
+        label="Where other numbers come from (optional)"
+        hint="Only where you type a percentage or a count that this audit did not make, such as a target. It is printed with the finding."
+        rows={2}
+        maxLength={1000}
+        value={form.typed('source', shown.source)}
+        error={errorFor(form.errors, 'source')}
+      />
     </>
+  )
+}
+
+function FigureNames({ figures }: { readonly figures: readonly BoundFigure[] }) {
+  return (
+    <Details summary="Figures that can be put in by name">
+      <Table
+        caption="Names, and what they stand for now"
+        captionSize="s"
+        dense
+        columns={[
+          { key: 'token', header: 'Name', rowHeader: true, cell: ({ token }) => <code>{token}</code> },
+          { key: 'value', header: 'Now', cell: ({ value }) => value ?? 'No such figure now' },
+        ]}
+        rows={[...figures]}
+        rowKey={({ token }) => token}
+      />
+    </Details>
   )
 }

@@ -15,7 +15,7 @@ import { DistrictCases } from '../district-cases'
 import { MethodNotes } from '../method-notes'
 import { ReadinessLink } from '../readiness-link'
 import { WhatThisIs } from '../what-this-is'
-import { inPlaceOrder, WrittenFindings } from '../written-findings'
+import { DigitsKey, inPlaceOrder, WrittenFindings } from '../written-findings'
 
 interface Address {
   params: Promise<{ audit: string }>
@@ -69,7 +69,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         writeUp,
       )}
       writeUp={writeUp}
-      {...(writes ? { actions } : {})}
+      {...(writes ? { actions, faults: readable.faults } : {})}
     />
   )
   const ownCases = allows('list cases', person, subject)
@@ -83,6 +83,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
     >
       <WhatThisIs readable={readable} auditId={id} />
       <ReadinessLink audit={subject} person={person} />
+      {writeUp.findings.length > 0 && <DigitsKey />}
       {general && (
         <section>
           <Heading level={2} size="m">

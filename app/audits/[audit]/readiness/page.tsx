@@ -58,7 +58,9 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
       </AuditPage>
     )
   const recommendations = await recommendationsToIssue(reader, id)
-  const missing = issued ? [] : obstacles({ ...state.tallies, recommendations }, dayOf(now))
+  const missing = issued
+    ? []
+    : obstacles({ ...state.tallies, findings: state.findings, recommendations }, dayOf(now))
   const drafts = recommendations.filter(({ status }) => status === 'draft').length
   return (
     <AuditPage {...page}>

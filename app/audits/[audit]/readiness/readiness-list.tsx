@@ -11,9 +11,12 @@ interface ReadinessProps {
   readonly missing: readonly Obstacle[]
 }
 
+type Named = Extract<Obstacle, { id: string }>
+
 /** Each thing that has to be there, with where it is put right. */
 export function ReadinessList({ auditId, cases, openCases, findings, drafts, missing }: ReadinessProps) {
-  const recommendations = missing.filter((obstacle) => obstacle.kind === 'recommendation')
+  const recommendations = missing.filter((o): o is Named => o.kind === 'recommendation')
+  const contradictions = missing.filter((o): o is Named => o.kind === 'finding')
   return (
     <TaskList
       tasks={[
@@ -28,8 +31,20 @@ export function ReadinessList({ auditId, cases, openCases, findings, drafts, mis
           href: `/audits/${auditId}/findings`,
           hint:
             findings === 0 ? 'None is written: districts would get figures alone.' : `${findings} written.`,
-          status: findings > 0 ? 'Completed' : <Tag colour="grey">Optional</Tag>,
+          status:
+            findings === 0 ? (
+              <Tag colour="grey">Optional</Tag>
+            ) : contradictions.length > 0 ? (
+              <Tag>To do</Tag>
+            ) : (
+              'Completed'
+            ),
         },
+        ...contradictions.map((obstacle) => ({
+          title: obstacle.sentence,
+          href: `/findings/${obstacle.id}`,
+          status: <Tag>To do</Tag>,
+        })),
         ...(recommendations.length === 0
           ? [
               {

@@ -4,7 +4,7 @@ import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/a
 import type { Figure } from '@/domain/figures'
 import type { WrittenFinding } from '@/domain/snapshot'
 import { countsInShort, rangeInShort } from '../figure-text'
-import { figureBehind } from '../written-findings'
+import { figureBeside, findingNotes } from '../written-findings'
 import type { Summary } from './summary'
 
 /** The summary as a Word document: headings, tables and lists that can be edited, nothing that is a picture. */
@@ -45,11 +45,12 @@ function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: s
     const place = writeUp.districts.find(({ code }) => code === finding.district)?.name ?? 'Force'
     const criterionName = writeUp.figures.find(({ criterion: c }) => c.id === finding.criterionId)?.criterion
       .name
-    const figure = figureBehind(finding, writeUp.figures)
+    const figure = figureBeside(finding, writeUp.figures)
     return [
       heading(2, criterionName ? `${place}: ${criterionName}` : place),
       paragraph(finding.text),
       ...(figure ? [paragraph(`Figure: ${figure}`)] : []),
+      ...findingNotes(finding).map(paragraph),
     ]
   })
 }

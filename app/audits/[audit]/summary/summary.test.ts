@@ -51,6 +51,7 @@ const recommendation = (reference: string, district: string) => ({
 
 const readable: ReadableWriteUp = {
   openCases: 0,
+  faults: new Map(),
   whole: true,
   issued: {
     version: 2,

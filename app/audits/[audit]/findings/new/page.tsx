@@ -8,6 +8,7 @@ import { SummaryList } from '@/components/summary-list'
 import { auditFor } from '@/db/audits'
 import { writeUpFor } from '@/db/write-ups'
 import { draftedFinding, notWrittenUpNow } from '@/domain/finding'
+import { figuresToName } from '@/domain/finding-text'
 import { newId } from '@/domain/identity'
 import type { WriteUp } from '@/domain/snapshot'
 import { AuditPage } from '../../audit-page'
@@ -57,7 +58,8 @@ export default async function NewFindingPage({ params, searchParams }: Address) 
           <Form action={`/audits/${id}/write-finding`} saveId={newId()} hidden={{ criterion, district }}>
             <FindingFields
               form={form}
-              shown={{ kind: undefined, text: beginning(writeUp, criterion, district) }}
+              shown={{ kind: undefined, ...beginning(writeUp, criterion, district), team: '', source: '' }}
+              figures={figuresToName({ criterionId: criterion, district: district || null }, writeUp.figures)}
             />
             <Button>Save the finding</Button>
           </Form>
@@ -128,9 +130,9 @@ function About({
   )
 }
 
-function beginning({ figures, districts }: WriteUp, criterionId: string, district: string): string {
-  const figure = figureBehind({ criterionId, district: district || null }, figures)
+/** The figure stands in the draft by its name. */
+function beginning({ figures, districts }: WriteUp, criterionId: string, code: string): { text: string } {
   const criterion = figures.find(({ criterion: c }) => c.id === criterionId)?.criterion
-  if (!figure || !criterion) return ''
-  return draftedFinding(criterion.name, districts.find(({ code }) => code === district)?.name ?? null, figure)
+  const district = districts.find((d) => d.code === code)
+  return { text: criterion ? draftedFinding(criterion.name, district?.name ?? null) : '' }
 }
