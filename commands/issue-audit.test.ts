@@ -86,7 +86,7 @@ describe('issuing', () => {
     const { id } = await carryOut(there, 'lead', writeFinding, { ...about, text: 'Leeds: 4 of 5.' })
     const before = await state(there, audit)
     expect(await attempt(there, 'lead', audit)).toMatchObject({
-      reason: 'not now',
+      refusal: 'not now',
       errors: [
         {
           message: expect.stringMatching(
