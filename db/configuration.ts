@@ -25,3 +25,28 @@ export function databaseAddress(): string {
     ? path.resolve(/* turbopackIgnore: true */ url.replace(/^file:/, ''))
     : path.join(dataDirectory(), 'dip-sample.db')
 }
+
+/** Where mail is handed in, as whom, and the address of this installation, which every mail names. */
+export interface MailSettings {
+  url: string
+  from: string
+  origin: string
+}
+
+/** The mail server of this installation, or null where none is set: then nothing is mailed and nothing waits for it. */
+export function mailSettings(): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from, ORIGIN: origin } = process.env
+  return url && from && origin ? { url, from, origin: new URL(origin).origin } : null
+}
+
+/** What is wrong with the settings of mail, as a sentence, or null. It never repeats them: the address holds a password. */
+export function mailSettingsFault(): string | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = process.env
+  if (!url && !from) return null
+  if (!url || !from) return 'SMTP_URL and MAIL_FROM are set together or not at all.'
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    return 'SMTP_URL has to be like smtp://name:password@mail.force.example:587, or begin with smtps://.'
+  return /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from)
+    ? null
+    : 'MAIL_FROM has to be a mail address, like dipsample@force.example.'
+}

@@ -1,7 +1,10 @@
 import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { acknowledgersOf, type Acknowledger, type EscalationKind } from '../domain/escalation'
+import { acknowledgersOf, goesToDistrict, type Acknowledger, type EscalationKind } from '../domain/escalation'
+import type { MailProgress } from '../domain/mail'
 import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
 import type { Reader, Writer } from './client'
+import { allContacts, contactFor, type Contact } from './contacts'
+import { mailAbout } from './outbox'
 import { acknowledgements, audits, districts, escalations, sampleCases, users } from './schema'
 
 export type NewEscalation = typeof escalations.$inferInsert
@@ -31,7 +34,15 @@ export interface Escalation {
   raisedByName: string
   raisedAt: string
   acknowledgements: Acknowledgement[]
+  /** The person who is told of this kind beside the lead auditor, if one is named. */
+  contactId: string | null
+  /** As what it has to be acknowledged. */
+  askedOf: readonly Acknowledger[]
+  /** Empty where no mail server was set when it was passed on. */
+  mail: MailProgress[]
 }
+
+type FoundEscalation = Omit<Escalation, 'acknowledgements' | 'contactId' | 'askedOf' | 'mail'>
 
 /** An escalation as the subject of a permission. */
 export interface EscalationSubject extends Subject {
@@ -59,20 +70,21 @@ const columns = {
 }
 
 /**
- * The escalations that a person may read, newest first: of the audits that they lead, those that they raised, and, where
- * somebody of their district may be at risk, those of their district, issued or not.
+ * The escalations that a person may read, newest first: of the audits that they lead, those that they raised, those of
+ * which they are a contact, and, where somebody of their district may be at risk, those of their district, issued or not.
  */
 export async function escalationsFor(
   reader: Reader,
   person: Person,
   page: { limit: number; offset: number },
 ): Promise<Escalation[]> {
+  const contacts = await allContacts(reader)
   const rows = await found(reader)
-    .where(readableBy(person))
+    .where(readableBy(person, contacts))
     .orderBy(desc(escalations.raisedAt), asc(escalations.id))
     .limit(page.limit)
     .offset(page.offset)
-  return withAcknowledgements(reader, rows)
+  return whole(reader, rows, contacts)
 }
 
 export async function countEscalationsFor(reader: Reader, person: Person): Promise<number> {
@@ -80,7 +92,7 @@ export async function countEscalationsFor(reader: Reader, person: Person): Promi
     .select({ n: count() })
     .from(escalations)
     .innerJoin(audits, eq(audits.id, escalations.auditId))
-    .where(readableBy(person))
+    .where(readableBy(person, await allContacts(reader)))
   return row?.n ?? 0
 }
 
@@ -90,44 +102,55 @@ export async function escalationsOfCase(
   caseId: string,
   person: Person,
 ): Promise<Escalation[]> {
+  const contacts = await allContacts(reader)
   const rows = await found(reader)
-    .where(and(eq(escalations.caseId, caseId), readableBy(person)))
+    .where(and(eq(escalations.caseId, caseId), readableBy(person, contacts)))
     .orderBy(asc(escalations.raisedAt))
-  return withAcknowledgements(reader, rows)
+  return whole(reader, rows, contacts)
 }
 
-/** What waits for this person to acknowledge it, oldest first. */
+/**
+ * What waits for this person to acknowledge it, oldest first. A risk waits for the safeguarding contact of its district,
+ * or for the district's leads where no person is named.
+ */
 export async function unacknowledgedFor(reader: Reader, person: Person): Promise<Escalation[]> {
+  const contacts = await allContacts(reader)
+  const withContact = contacts
+    .filter(({ kind, person: named }) => goesToDistrict(kind) && named !== null)
+    .map(({ district }) => district)
+  const told = toldOf(person, contacts)
   const theirs = or(
-    ...[lacking('lead auditor', ledBy(person)), lacking('district lead', inDistrictsOf(person))],
+    lacking('lead auditor', ledBy(person)),
+    lacking('district lead', risksIn(leads(person).filter((district) => !withContact.includes(district)))),
+    lacking('district lead', or(...told.filter(({ kind }) => goesToDistrict(kind)).map(matching))),
+    lacking('contact', or(...told.filter(({ kind }) => !goesToDistrict(kind)).map(matching))),
   )
   if (!theirs) return []
   const rows = await found(reader).where(theirs).orderBy(asc(escalations.raisedAt)).limit(mostShown)
-  return withAcknowledgements(reader, rows)
+  return whole(reader, rows, contacts)
 }
 
 const mostShown = 50
 
 /** Of the escalations that match, those that nobody acknowledged as this yet. */
-function lacking(acknowledger: Acknowledger, matching: SQL | undefined): SQL | undefined {
+function lacking(acknowledger: Acknowledger, condition: SQL | undefined): SQL | undefined {
   return (
-    matching &&
+    condition &&
     and(
-      matching,
+      condition,
       sql`not exists (select 1 from ${acknowledgements} where ${acknowledgements.escalationId} = ${escalations.id} and ${acknowledgements.acknowledgedAs} = ${acknowledger})`,
     )
   )
 }
 
-/** As what the person still has to acknowledge an escalation; undefined where nothing is asked of them. */
+/** As what the person can acknowledge an escalation that is not acknowledged yet; undefined where they cannot. */
 export function owedBy(escalation: Escalation, person: Person): Acknowledger | undefined {
-  return acknowledgersOf(escalation.kind).find(
-    (one) =>
-      !escalation.acknowledgements.some(({ acknowledgedAs }) => acknowledgedAs === one) &&
-      (one === 'lead auditor'
-        ? escalation.leadId === person.id
-        : districtsOf(person, 'district lead').includes(escalation.district)),
-  )
+  const { askedOf, acknowledgements: given, leadId, contactId, district } = escalation
+  return askedOf.find((one) => {
+    if (given.some(({ acknowledgedAs }) => acknowledgedAs === one)) return false
+    if (one === 'lead auditor') return leadId === person.id
+    return contactId === person.id || (one === 'district lead' && leads(person).includes(district))
+  })
 }
 
 /** The escalation, where the person may read it. */
@@ -136,12 +159,14 @@ export async function escalationFor(
   id: string,
   person: Person,
 ): Promise<EscalationSubject | undefined> {
-  const rows = await found(reader).where(and(eq(escalations.id, id), readableBy(person)))
-  const [escalation] = await withAcknowledgements(reader, rows)
+  const contacts = await allContacts(reader)
+  const rows = await found(reader).where(and(eq(escalations.id, id), readableBy(person, contacts)))
+  const [escalation] = await whole(reader, rows, contacts)
   return (
     escalation && {
       ...{ type: 'escalation', id, escalation, auditId: escalation.auditId, leadId: escalation.leadId },
-      ...(escalation.kind === 'risk now' ? { district: escalation.district } : {}),
+      ...(goesToDistrict(escalation.kind) ? { district: escalation.district } : {}),
+      told: escalation.contactId ? [escalation.contactId] : [],
     }
   )
 }
@@ -169,24 +194,43 @@ function found(reader: Reader) {
     .$dynamic()
 }
 
-function readableBy(person: Person): SQL | undefined {
-  return or(eq(escalations.raisedBy, person.id), ledBy(person), inDistrictsOf(person))
+function readableBy(person: Person, contacts: readonly Contact[]): SQL | undefined {
+  return or(
+    eq(escalations.raisedBy, person.id),
+    ledBy(person),
+    risksIn(leads(person)),
+    ...toldOf(person, contacts).map(matching),
+  )
 }
 
 function ledBy(person: Person): SQL | undefined {
   return hasRole(person, 'lead auditor') ? eq(audits.leadId, person.id) : undefined
 }
 
-function inDistrictsOf(person: Person): SQL | undefined {
-  const led = districtsOf(person, 'district lead')
-  return led.length > 0
-    ? and(eq(escalations.kind, 'risk now'), inArray(escalations.district, led))
+const leads = (person: Person) => districtsOf(person, 'district lead')
+
+function risksIn(districtCodes: readonly string[]): SQL | undefined {
+  return districtCodes.length > 0
+    ? and(eq(escalations.kind, 'risk now'), inArray(escalations.district, [...districtCodes]))
     : undefined
 }
 
-async function withAcknowledgements(
+/** What the person is the contact of. */
+function toldOf(person: Person, contacts: readonly Contact[]): Contact[] {
+  return hasRole(person, 'contact') ? contacts.filter((one) => one.person?.id === person.id) : []
+}
+
+function matching({ kind, district }: Contact): SQL | undefined {
+  return and(
+    eq(escalations.kind, kind),
+    goesToDistrict(kind) ? eq(escalations.district, district) : undefined,
+  )
+}
+
+async function whole(
   reader: Reader,
-  rows: Omit<Escalation, 'acknowledgements'>[],
+  rows: readonly FoundEscalation[],
+  contacts: readonly Contact[],
 ): Promise<Escalation[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
@@ -194,10 +238,18 @@ async function withAcknowledgements(
     .select()
     .from(acknowledgements)
     .where(inArray(acknowledgements.escalationId, ids))
-  return rows.map((row) => ({
-    ...row,
-    acknowledgements: given
-      .filter(({ escalationId }) => escalationId === row.id)
-      .map(({ escalationId: _, ...one }) => one),
-  }))
+  const mail = await mailAbout(reader, 'escalation', ids)
+  return rows.map((row) => {
+    const own = given.filter(({ escalationId }) => escalationId === row.id)
+    const contactId = contactFor(contacts, row)?.person?.id ?? null
+    const asked = acknowledgersOf(row.kind, contactId !== null)
+    const beside = own.map(({ acknowledgedAs }) => acknowledgedAs).filter((one) => !asked.includes(one))
+    return {
+      ...row,
+      contactId,
+      askedOf: [...asked, ...beside],
+      acknowledgements: own.map(({ escalationId: _, ...one }) => one),
+      mail: mail.get(row.id) ?? [],
+    }
+  })
 }

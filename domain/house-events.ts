@@ -39,6 +39,29 @@ export const houseEvents = {
     law: 'none',
     sentence: (x) => `removed the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
   },
+  'contact set': { law: 'none', sentence: (x) => `named as ${d(x, 'what')}: ${d(x, 'who')}` },
+  'risk tool added': {
+    law: 'none',
+    sentence: (x) => `added the risk tool '${d(x, 'name')}': ${d(x, 'when')}`,
+  },
+  'risk tool changed': {
+    law: 'none',
+    sentence: (x) => `changed the risk tool '${d(x, 'name')}': ${d(x, 'when')}`,
+  },
+  'risk tool removed': {
+    law: 'none',
+    sentence: (x) => `removed the risk tool '${d(x, 'name')}': ${d(x, 'when')}`,
+  },
+  'training register replaced': {
+    law: 'none',
+    sentence: (x) =>
+      `imported version ${d(x, 'version')} of the training register: ${d(x, 'records')} courses of ${d(x, 'officers')} officers, as at ${d(x, 'asAt')}`,
+  },
+  'counting courses chosen': {
+    law: 'none',
+    sentence: (x) =>
+      `chose which courses of version ${d(x, 'version')} of the training register count: ${d(x, 'courses')}`,
+  },
   'checklist version drafted': {
     law: 'none',
     sentence: (x) => `drafted version ${d(x, 'version')} of the checklist '${d(x, 'title')}'`,

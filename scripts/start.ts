@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { unlisted } from '../app/routes'
-import { dataDirectory, databaseAddress, engine } from '../db/configuration'
+import { dataDirectory, databaseAddress, engine, mailSettingsFault } from '../db/configuration'
 
 /*
  * Starts the production build. What a new installation needs and can be made here is made here: the data folder and
@@ -33,6 +33,9 @@ const port = process.env.PORT ?? '3000'
 const origin = process.env.ORIGIN ?? `http://localhost:${port}`
 if (!/^https:\/\//.test(origin) && !['localhost', '127.0.0.1'].includes(new URL(origin).hostname))
   fail(`ORIGIN is ${origin}: anywhere but on this machine itself it has to begin with https://.`)
+
+const mailFault = mailSettingsFault()
+if (mailFault) fail(mailFault)
 
 /** The secret lives beside the data, readable by this user alone; a new one signs everybody out and loses nothing. */
 function secret(): string {

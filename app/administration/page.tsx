@@ -36,6 +36,19 @@ export default async function AdministrationPage() {
             Named lists of outcome codes, such as ‘Outcomes 1-8’, for tables and papers.
           </p>
         </Card>
+        <Card title="Contacts for escalations" href="/administration/contacts">
+          <p className="govuk-body">
+            Who is told of a risk, a crime not recorded right, or conduct, beside the lead auditor.
+          </p>
+        </Card>
+        <Card title="Risk tools" href="/administration/risk-tools">
+          <p className="govuk-body">
+            Which risk assessment was in use when, shown beside the question for it.
+          </p>
+        </Card>
+        <Card title="Training register" href="/registers/training">
+          <p className="govuk-body">Who holds which course since when, shown beside the question for it.</p>
+        </Card>
         <Card title="Ward boundaries" href="/administration/boundaries">
           <p className="govuk-body">The outlines that the maps of problem profiles are drawn from.</p>
         </Card>

@@ -5,10 +5,10 @@ import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import { owedBy, type Escalation } from '@/db/escalations'
 import { instantInWords } from '@/domain/days'
-import { acknowledgersOf, acknowledgerWords, escalationWords } from '@/domain/escalation'
+import { escalationWords } from '@/domain/escalation'
 import { newId } from '@/domain/identity'
-import { caseLabel } from '@/domain/case-label'
 import type { Person } from '@/domain/permissions'
+import { caseInWords, isOpen, mailsInWords, readBy, readInWords } from './escalation-words'
 
 interface Props {
   readonly escalation: Escalation
@@ -16,16 +16,19 @@ interface Props {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** One escalation: what, of which crime, who was told, and who has read it since. */
+/** One escalation: what, of which crime, who was told, who was mailed, and who has read it since. */
 export function EscalationCard({ escalation, person, names }: Props) {
-  const { id, kind, what, told, acknowledgements } = escalation
-  const open = acknowledgements.length < acknowledgersOf(kind).length
+  const { id, kind, what, told } = escalation
   return (
     <Card
       title={
         <>
           {escalationWords[kind].label}{' '}
-          {open ? <Tag colour="red">Not acknowledged by all</Tag> : <Tag colour="grey">Acknowledged</Tag>}
+          {isOpen(escalation) ? (
+            <Tag colour="red">Not acknowledged by all</Tag>
+          ) : (
+            <Tag colour="grey">Acknowledged</Tag>
+          )}
         </>
       }
     >
@@ -33,7 +36,7 @@ export function EscalationCard({ escalation, person, names }: Props) {
         rows={[
           {
             key: 'Crime',
-            value: `${escalation.crimeReference} (${escalation.auditReference}, ${escalation.districtName} case ${caseLabel({ number: escalation.caseNumber, targeted: escalation.caseTargeted })})`,
+            value: `${escalation.crimeReference} (${escalation.auditReference}, ${caseInWords(escalation)})`,
           },
           { key: 'Found', value: <bdi className="app-typed">{what}</bdi> },
           { key: 'Told', value: <bdi>{told}</bdi> },
@@ -41,15 +44,14 @@ export function EscalationCard({ escalation, person, names }: Props) {
             key: 'Passed on',
             value: `${instantInWords(escalation.raisedAt)}, by ${escalation.raisedByName}`,
           },
-          ...acknowledgersOf(kind).map((one) => {
-            const given = acknowledgements.find(({ acknowledgedAs }) => acknowledgedAs === one)
-            return {
-              key: `Read by ${acknowledgerWords[one]}`,
-              value: given
-                ? `${instantInWords(given.acknowledgedAt)}, ${names.get(given.acknowledgedBy) ?? 'somebody'}`
-                : 'Not yet',
-            }
-          }),
+          {
+            key: 'Mailed',
+            value: mailsInWords(escalation).map((line) => <div key={line}>{line}</div>),
+          },
+          ...escalation.askedOf.map((one) => ({
+            key: readBy(escalation, one),
+            value: readInWords(escalation, one, names),
+          })),
         ]}
       />
       {owedBy(escalation, person) && (

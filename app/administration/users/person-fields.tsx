@@ -15,6 +15,8 @@ export const roleHints: Record<Role, string> = {
   'lead auditor': 'Plans audits and leads them: population, draw, findings, recommendations, issue.',
   'district lead': 'Sees their own districts once an audit is issued; responds, acts, proposes closure.',
   governance: 'Sees every recommendation and every total, no case; verifies closures.',
+  contact:
+    'Is told of what cannot wait for a report, where an administrator names them as a contact. Sees that and nothing else.',
   administrator: 'Keeps users, districts and checklists. Sees no case data, so it is held alone.',
 }
 
