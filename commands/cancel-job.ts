@@ -18,10 +18,7 @@ export const cancelJob = command('cancel a job', {
     if (job.status !== 'running') return refuse('not now', 'It has ended already.')
     await endJob(writer, id, { status: 'cancelled', because: '', now })
     const { kind, uploadId, rowsDone } = job
-    return done(
-      { job: id, upload: uploadId, kind },
-      event('job cancelled', subject, { kind, rows: rowsDone }),
-    )
+    return done({ job: id, upload: uploadId }, event('job cancelled', subject, { kind, rows: rowsDone }))
   },
   afterwards: async ({ job }) => stopJob(job),
 })

@@ -1,5 +1,5 @@
 import { auditFor } from '../db/audits'
-import type { Database, Reader } from '../db/client'
+import type { Reader } from '../db/client'
 import {
   crimesToJudge,
   insertLeftOut,
@@ -19,6 +19,7 @@ import { newId } from '../domain/identity'
 import type { LeftOutCount } from '../domain/drawable-rule'
 import { chooseCrimesInput } from './choose-crimes.input'
 import { command, done, refuse, type Aside, type Fault } from './command'
+import { whileWanted } from './while-wanted'
 
 interface Ruled {
   id: string
@@ -47,7 +48,7 @@ export const chooseCrimes = command('choose the crimes that can be drawn', {
     input,
     person,
     now,
-    { database },
+    { database, watch },
   ): Promise<Ruled | { faults: Fault[] } | undefined> => {
     const subject = await auditFor(reader, input.audit, person)
     const extract = subject && (await currentExtract(reader, input.audit))
@@ -59,16 +60,12 @@ export const chooseCrimes = command('choose the crimes that can be drawn', {
     const drawn =
       since === null ? new Set<string>() : await referencesDrawnSince(reader, { auditId, theme, since })
     const drawable = extract.report.crimes.eligible
-    const aside = { database, person, now }
+    const aside = { database, person, now, watch }
     return apply(reader, aside, { choice, drawn, extractNumber: extract.number, theme, drawable })
   },
   run: async ({ writer, subject }, { audit }, ruled) => {
     const extract = await currentExtract(writer, audit)
-    if (subject.audit.status !== 'imported' || !extract || !ruled)
-      return refuse(
-        'not now',
-        'Which crimes can be drawn is chosen between the import of the extract and the freeze.',
-      )
+    if (subject.audit.status !== 'imported' || !extract || !ruled) return refuse('not now', chosenBetween)
     if ('faults' in ruled) return refuse('invalid', ruled.faults)
     if (ruled.extractNumber !== extract.number)
       return refuse('not now', 'Another extract was imported at this very moment. Choose again.')
@@ -89,7 +86,8 @@ export const chooseCrimes = command('choose the crimes that can be drawn', {
   },
 })
 
-async function choiceFrom(
+/** What is to be left out, from what was ticked, or what is wrong with it by field of the form. */
+export async function choiceFrom(
   reader: Reader,
   extractNumber: number,
   { offences, statuses, auditedBefore, months }: Typed,
@@ -114,6 +112,9 @@ async function choiceFrom(
   return faults.length > 0 ? { faults } : choice
 }
 
+export const chosenBetween =
+  'Which crimes can be drawn is chosen between the import of the extract and the freeze.'
+
 interface Typed {
   offences: string[]
   statuses: string[]
@@ -131,7 +132,7 @@ interface ToApply {
 
 async function apply(
   reader: Reader,
-  { database, person, now }: Pick<Aside, 'person' | 'now'> & { database: Database },
+  { database, person, now, watch }: Pick<Aside, 'database' | 'person' | 'now' | 'watch'>,
   { choice, drawn, extractNumber, theme, drawable }: ToApply,
 ): Promise<Ruled> {
   const id = newId()
@@ -140,11 +141,14 @@ async function apply(
   )
   const judge = drawableBy(choice, drawn)
   const tally = new LeftOutTally()
+  let rows = 0
   try {
-    for await (const page of crimesToJudge(reader, extractNumber)) {
+    for await (const page of whileWanted(crimesToJudge(reader, extractNumber), watch)) {
       const out = page.filter((crime) => tally.take(crime, judge(crime)))
       const references = out.map(({ reference }) => reference)
       if (references.length > 0) await database.write((writer) => insertLeftOut(writer, id, references))
+      rows += page.length
+      watch.tell?.({ rows, share: Math.min(999, Math.floor((rows / Math.max(1, drawable)) * 1_000)) })
     }
   } catch (error) {
     await takeAwayRule(database, id)

@@ -15,6 +15,7 @@ import { currentExtract, type Extract } from '../db/extracts'
 import { hasUploadFile, stagedFile } from '../db/upload-files'
 import { uploadOf, type Upload } from '../db/uploads'
 import type { CrimeCells } from '../domain/crime-cells'
+import { whyNoFile } from '../domain/audit'
 import { event } from '../domain/events'
 import {
   ExtractComparison,
@@ -27,10 +28,11 @@ import {
 import { columnsOf } from '../domain/extract-mapping'
 import { newId } from '../domain/identity'
 import { fileIsGone } from './check-file'
-import { command, done, refuse } from './command'
+import { command, done, refuse, type Watch } from './command'
 import { whyNotImported } from './import-extract'
 import { StagedCrimes } from './staged-crimes'
 import { uploadInput } from './upload.input'
+import { whileWanted } from './while-wanted'
 
 interface Compared {
   id: string
@@ -38,6 +40,8 @@ interface Compared {
   checkedUnder: string | undefined
   found: Comparison
 }
+
+export const nothingToCompare = 'There is no extract to hold this file against yet. Import it.'
 
 /** Of each kind; all of them are counted. */
 export const mostListed = 100_000
@@ -61,7 +65,7 @@ export const compareExtract = command('compare an extract', {
     { audit, upload: id },
     person,
     now,
-    { database },
+    { database, watch },
   ): Promise<Compared | undefined> => {
     const upload = await uploadOf(reader, audit, id)
     const extract = await currentExtract(reader, audit)
@@ -77,7 +81,7 @@ export const compareExtract = command('compare an extract', {
       }),
     )
     try {
-      const found = await compare(reader, database, { id: comparison, upload: id, extract, comparing })
+      const found = await compare(reader, database, { id: comparison, upload, extract, comparing, watch })
       return { id: comparison, extractId: extract.id, checkedUnder: reading.checkedUnder, found }
     } catch (error) {
       await takeAwayComparison(database, comparison)
@@ -87,10 +91,10 @@ export const compareExtract = command('compare an extract', {
   run: async ({ writer, subject }, { audit, upload: id }, compared) => {
     const upload = await uploadOf(writer, audit, id)
     if (!upload || !(await hasUploadFile(id))) return refuse('not found', fileIsGone)
-    const because = whyNotCompared(upload)
+    const because = whyNoFile(subject.audit.status) ?? whyNotCompared(upload)
     if (because) return refuse('not now', because)
     const extract = await currentExtract(writer, audit)
-    if (!extract) return refuse('not now', 'There is no extract to hold this file against yet. Import it.')
+    if (!extract) return refuse('not now', nothingToCompare)
     if (compared?.extractId !== extract.id || compared.checkedUnder !== upload.reading.checkedUnder)
       return refuse('not now', 'The extract or the check of this file has changed meanwhile. Compare again.')
     const { found } = compared
@@ -117,7 +121,7 @@ export const compareExtract = command('compare an extract', {
 })
 
 /** Why a file cannot be held against the extract as it is, or null. */
-function whyNotCompared({ report, mapping }: Upload): string | null {
+export function whyNotCompared({ report, mapping }: Upload): string | null {
   return mapping ? whyNotImported(report) : whyNotImported(null)
 }
 
@@ -128,19 +132,26 @@ function comparisonOf(extract: Extract, upload: Upload, sampled: ReadonlySet<str
 
 interface Comparing {
   id: string
-  upload: string
+  upload: Upload
   extract: Extract
   comparing: ExtractComparison
+  watch: Watch
 }
 
 async function compare(
   reader: Reader,
   database: Database,
-  { id, upload, extract: { number }, comparing }: Comparing,
+  { id, upload, extract: { number, report }, comparing, watch }: Comparing,
 ): Promise<Comparison> {
   const list = new List(database, id)
-  const seen = new Set<number>()
-  for await (const batch of new StagedCrimes(stagedFile(upload)).batches()) {
+  const seen = new RowsSeen()
+  const whole = Math.max(1, (upload.report?.accepted ?? 0) + report.accepted)
+  let rows = 0
+  const tell = (more: number) => {
+    rows += more
+    watch.tell?.({ rows, share: Math.min(999, Math.floor((rows / whole) * 1_000)) })
+  }
+  for await (const batch of whileWanted(new StagedCrimes(stagedFile(upload.id)).batches(), watch)) {
     const known = await crimesByReference(reader, number, batch.map(referenceOf))
     const told = batch.map((crime: CrimeCells) => {
       const before = known.get(referenceOf(crime))
@@ -148,10 +159,32 @@ async function compare(
       return comparing.take(before, crime)
     })
     await list.add(told)
+    tell(batch.length)
   }
-  for await (const page of crimesByRow(reader, number))
+  for await (const page of whileWanted(crimesByRow(reader, number), watch)) {
     await list.add(page.filter(({ row }) => !seen.has(row)).map((crime) => comparing.gone(crime)))
+    tell(page.length)
+  }
   return comparing.found
+}
+
+/** Which rows of an extract were met: a bit each, since a million of them in a set take sixty times the room. */
+class RowsSeen {
+  private bits = new Uint8Array(1 << 16)
+
+  add(row: number): void {
+    const at = row >> 3
+    if (at >= this.bits.length) {
+      const more = new Uint8Array(Math.max(at + 1, this.bits.length * 2))
+      more.set(this.bits)
+      this.bits = more
+    }
+    this.bits[at] = (this.bits[at] ?? 0) | (1 << (row & 7))
+  }
+
+  has(row: number): boolean {
+    return ((this.bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0
+  }
 }
 
 /** What is listed of a comparison, put down in short transactions. */

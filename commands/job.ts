@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { Database } from '../db/client'
-import { endJob, lastJobOn, noteProgress } from '../db/jobs'
 import type { Reader } from '../db/client'
+import { endJob, lastJobOn, noteProgress } from '../db/jobs'
 import { jobStatusAt } from '../domain/job'
 import { newId } from '../domain/identity'
 import type { Subject } from '../domain/permissions'
@@ -52,26 +51,27 @@ async function workThrough<I extends z.ZodType, R, S extends Subject, P>(
       .then((wanted) => wanted || stop.abort())
       .catch(sayWhy)
   }, beatMs)
+  const end = (status: 'done' | 'failed', because: string) =>
+    database.write((writer) =>
+      endJob(writer, jobId, { status, because, now: nowInWords(), progress: latest }),
+    )
   try {
     const outcome = await perform(command, {
       ...{ database, person, input, now: nowInWords(), requestId: newId() },
       watch: { tell: (progress) => (latest = progress), signal: stop.signal },
     })
     const because = outcome.done ? '' : outcome.errors.map(({ message }) => message).join('\n')
-    await end(database, jobId, outcome.done ? 'done' : 'failed', because)
+    await end(outcome.done ? 'done' : 'failed', because)
   } catch (error) {
     if (!(error instanceof ReadingStopped)) sayWhy(error)
     const because =
-      'Something went wrong in the app itself. Nothing was imported. Start it again; if it happens twice, tell your administrator.'
-    await end(database, jobId, 'failed', because).catch(sayWhy)
+      'Something went wrong in the app itself, and nothing of it was kept. Start it again; if it happens twice, tell your administrator.'
+    await end('failed', because).catch(sayWhy)
   } finally {
     clearInterval(beat)
     running.delete(jobId)
   }
 }
-
-const end = (database: Database, jobId: string, status: 'done' | 'failed', because: string) =>
-  database.write((writer) => endJob(writer, jobId, { status, because, now: nowInWords() }))
 
 const nowInWords = () => new Date().toISOString()
 
@@ -84,13 +84,17 @@ export function stopJob(jobId: string): void {
   running.get(jobId)?.abort()
 }
 
-/** The refusal to start a second job on a file, or undefined where none is running. */
+/**
+ * The refusal to start a second job on a file or an extract, or undefined where none is running.
+ * @param what 'This file', as the sentence begins
+ */
 export async function alreadyRunning(
   reader: Reader,
-  uploadId: string,
+  id: string,
   now: string,
+  what = 'This file',
 ): Promise<Refused | undefined> {
-  const last = await lastJobOn(reader, uploadId)
+  const last = await lastJobOn(reader, id)
   if (!last || jobStatusAt(last, now) !== 'running') return undefined
-  return refuse('not now', 'This file is being worked on already. Wait until that has ended, or cancel it.')
+  return refuse('not now', `${what} is being worked on already. Wait until that has ended, or cancel it.`)
 }

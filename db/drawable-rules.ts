@@ -134,7 +134,8 @@ export interface CrimeToJudge extends Omit<LeftOutCount, 'kind' | 'crimes'> {
   recordStatus: string | null
 }
 
-const pageSize = 5_000
+/** What one page leaves out goes down in one transaction: as much as takes a few milliseconds. */
+const pageSize = 2_000
 
 /** The crimes of an extract that can be drawn where no rule narrows them, page by page; others get a turn between. */
 export async function* crimesToJudge(reader: Reader, extractNumber: number): AsyncGenerator<CrimeToJudge[]> {

@@ -110,6 +110,15 @@ export async function comparisonsOf(reader: Reader, auditId: string): Promise<Ke
     .orderBy(desc(extractComparisons.comparedAt))
 }
 
+/** The comparison of one file with the extract of its audit, or undefined. */
+export async function comparisonOfUpload(
+  reader: Reader,
+  auditId: string,
+  uploadId: string,
+): Promise<KeptComparison | undefined> {
+  return (await comparisonsOf(reader, auditId)).find((one) => one.uploadId === uploadId)
+}
+
 /** Comparisons of an audit that were never finished, made before an instant. */
 export async function brokenComparisons(reader: Reader, auditId: string, before: string): Promise<string[]> {
   const found = await reader

@@ -14,7 +14,7 @@ export async function jobOf(reader: Reader, auditId: string, jobId: string): Pro
   return job
 }
 
-/** The newest job on an uploaded file. */
+/** The newest job on an uploaded file or, by the id of an extract, on that. */
 export async function lastJobOn(reader: Reader, uploadId: string): Promise<Job | undefined> {
   const [job] = await reader
     .select()
@@ -51,14 +51,30 @@ export async function noteProgress(
   return job?.status === 'running'
 }
 
-/** The end of a job that is running; one that was called off stays so. */
+/** The end of a job that is running, with how far it came; one that was called off stays so. */
 export async function endJob(
   writer: Writer,
   jobId: string,
-  end: { status: Exclude<JobStatus, 'running'>; because: string; now: string },
+  { status, because, now, progress }: JobEnd,
 ): Promise<void> {
+  const { rows, share } = progress ?? {}
   await writer
     .update(jobs)
-    .set({ status: end.status, because: end.because, endedAt: end.now, beatAt: end.now })
+    .set({
+      status,
+      because,
+      endedAt: now,
+      beatAt: now,
+      rowsDone: rows,
+      share: status === 'done' ? 1_000 : share,
+    })
     .where(and(eq(jobs.id, jobId), eq(jobs.status, 'running')))
+}
+
+interface JobEnd {
+  status: Exclude<JobStatus, 'running'>
+  because: string
+  now: string
+  /** Left out, what was noted last stands. */
+  progress?: { rows: number; share: number }
 }

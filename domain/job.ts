@@ -1,4 +1,8 @@
-export const jobKinds = ['check', 'import'] as const
+/**
+ * What takes longer than a form should wait: to check a file, to import it, to hold it against the extract that is there,
+ * and to choose which crimes can be drawn.
+ */
+export const jobKinds = ['check', 'import', 'compare', 'choose'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 export type JobStatus = 'running' | 'done' | 'failed' | 'cancelled'

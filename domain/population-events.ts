@@ -1,5 +1,12 @@
 import { also, d, type EventKind } from './event-kind'
 
+const jobs: Record<string, string> = {
+  check: 'check of a file',
+  import: 'import of a file',
+  compare: 'comparison of a file',
+  choose: 'choice of crimes',
+}
+
 /** What happens from the plan of an audit to its draw. */
 export const populationEvents = {
   'audit planned': { law: 'none', sentence: (x) => `planned the audit ${d(x, 'reference')}` },
@@ -28,9 +35,11 @@ export const populationEvents = {
   },
   'check started': { law: 'none', sentence: () => 'started the check of an uploaded file' },
   'import started': { law: 'none', sentence: () => 'started the import of a checked file' },
+  'comparison started': { law: 'none', sentence: () => 'started to hold a file against the extract' },
+  'choice of crimes started': { law: 'none', sentence: () => 'started to choose which crimes can be drawn' },
   'job cancelled': {
     law: 'none',
-    sentence: (x) => `cancelled the ${d(x, 'kind')} of a file at row ${d(x, 'rows')}`,
+    sentence: (x) => `cancelled the ${jobs[d(x, 'kind')] ?? 'job'} at row ${d(x, 'rows')}`,
   },
   'file dropped': { law: 'erasure', sentence: () => 'dropped an uploaded file without importing it' },
   'extract imported': {

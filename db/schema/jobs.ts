@@ -12,6 +12,7 @@ export const jobs = table(
     auditId: text()
       .notNull()
       .references(() => audits.id),
+    /** What it works on: the uploaded file, or the extract whose crimes are chosen from. */
     uploadId: text().notNull(),
     status: text().notNull().$type<JobStatus>(),
     rowsDone: integer().notNull(),

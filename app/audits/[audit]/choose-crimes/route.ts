@@ -1,7 +1,7 @@
 import { change } from '@/app/change'
-import { chooseCrimes } from '@/commands/choose-crimes'
+import { startChoice } from '@/commands/start-choice'
 
-export const POST = change(chooseCrimes, {
-  then: (_, { audit }) => `/audits/${audit}/population?done=chosen`,
+export const POST = change(startChoice, {
+  then: ({ job }, { audit }) => `/audits/${audit}/jobs/${job}`,
   form: ({ audit }) => `/audits/${audit}/drawable`,
 })

@@ -73,7 +73,9 @@ export default async function PopulationPage({ params, searchParams }: Address) 
       errors={form.errors}
       success={done && sentences[done]}
     >
-      {(mayImport || mayCompare) && <FileWaiting reader={reader} audit={id} />}
+      {(mayImport || mayCompare) && (
+        <FileWaiting reader={reader} audit={id} extract={extract} now={consultation.now} />
+      )}
       {mayImport && (
         <BeforeTheFreeze
           audit={id}

@@ -24,8 +24,9 @@ export function LiveProgress({
           // Signed out, or gone: the page itself says which.
           if (!answer.ok || answer.redirected) return window.location.reload()
           const next = (await answer.json()) as JobState
-          if (next.status === 'running') setState(next)
-          else window.location.reload()
+          // Also the last one: the bar is full when the page makes way.
+          setState(next)
+          if (next.status !== 'running') window.location.reload()
         })
         // The server is away for a moment: the next time tells.
         .catch(() => undefined)

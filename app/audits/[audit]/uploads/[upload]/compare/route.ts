@@ -1,7 +1,7 @@
 import { change } from '@/app/change'
-import { compareExtract } from '@/commands/compare-extract'
+import { startComparison } from '@/commands/start-comparison'
 
-export const POST = change(compareExtract, {
-  then: ({ audit, comparison }) => `/audits/${audit}/comparisons/${comparison}`,
+export const POST = change(startComparison, {
+  then: ({ job }, { audit }) => `/audits/${audit}/jobs/${job}`,
   form: ({ audit, upload }) => `/audits/${audit}/uploads/${upload}/report`,
 })
