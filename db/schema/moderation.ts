@@ -120,3 +120,25 @@ export const versionExamples = table(
   },
   (t) => [primaryKey({ columns: [t.versionId, t.exampleId] })],
 )
+
+/**
+ * What two scorers gave for one criterion when both were first in: the blind answers, which nothing done afterwards
+ * changes. Agreement is counted from these.
+ */
+export const blindPairs = table(
+  'blind_pairs',
+  {
+    caseId: text()
+      .notNull()
+      .references(() => sampleCases.id),
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    first: text().notNull().$type<Answer>(),
+    second: text().notNull().$type<Answer>(),
+    firstScorerId: text().notNull(),
+    secondScorerId: text().notNull(),
+    inAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.criterionId] })],
+)
