@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { allContacts } from '../db/contacts'
 import {
   countEscalationsFor,
   escalationsFor,
@@ -6,13 +8,14 @@ import {
   unacknowledgedFor,
   type Escalation,
 } from '../db/escalations'
-import { trail } from '../db/schema'
+import { trail, userRoles } from '../db/schema'
 import { casesIn } from '../db/samples'
 import { drawnAudit } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { acknowledgeEscalation } from './acknowledge-escalation'
 import { perform } from './command'
 import { raiseEscalation } from './raise-escalation'
+import { setContact } from './set-contact'
 
 const now = '2021-11-20T14:02:00.000Z'
 const found = { what: 'Threat on 19 November, entry 31, no plan', told: 'Leeds safeguarding DI, by phone' }
@@ -119,4 +122,82 @@ test('only who works on the audit passes something on from its cases', async () 
     expect(await raise(w, { case: caseId, kind: 'risk now', ...found }, who), who).toMatchObject({
       done: false,
     })
+})
+
+describe('a contact whom an administrator named', () => {
+  const name = (w: World, input: object, by = 'administrator') =>
+    perform(setContact, { database: w.database, person: w.person(by), input, now, requestId: 'r3' })
+  const bradford = { contact: 'risk-now-BD', person: 'safeguarding', email: '', revision: 0 }
+
+  async function raisedIn(district: string, kind: string, ...contacts: object[]) {
+    const w = await world()
+    const audit = await drawnAudit(w)
+    for (const contact of contacts) expect(await name(w, contact)).toMatchObject({ done: true })
+    const found = (await casesIn(w.database.reader, audit)).find((one) => one.district === district)
+    const outcome = await raise(w, { case: found?.id, kind, what: 'Threat, entry 31', told: 'DI, by phone' })
+    if (!outcome.done) throw new Error(JSON.stringify(outcome))
+    const waitingFor = (who: string) => unacknowledgedFor(w.database.reader, w.person(who))
+    return { w, waitingFor, id: outcome.result.escalation }
+  }
+
+  test('is asked in place of the district’s lead, who still reads and can acknowledge it', async () => {
+    const { w, waitingFor, id } = await raisedIn('BD', 'risk now', bradford)
+    expect(await waitingFor('safeguarding')).toHaveLength(1)
+    expect(await waitingFor('district-bd')).toEqual([])
+    expect(await waitingFor('lead')).toHaveLength(1)
+    expect(await countEscalationsFor(w.database.reader, w.person('district-bd'))).toBe(1)
+    expect(await acknowledge(w, { id }, 'safeguarding')).toMatchObject({ done: true })
+    expect(await waitingFor('safeguarding')).toEqual([])
+    expect(await acknowledge(w, { id }, 'district-bd')).toMatchObject({ refusal: 'not now' })
+  })
+
+  test('sees nothing of another district, nor another kind', async () => {
+    for (const [district, kind] of [
+      ['LD', 'risk now'],
+      ['BD', 'conduct'],
+    ] as const) {
+      const { w, waitingFor, id } = await raisedIn(district, kind, bradford)
+      expect(await waitingFor('safeguarding')).toEqual([])
+      expect(await countEscalationsFor(w.database.reader, w.person('safeguarding'))).toBe(0)
+      expect(await acknowledge(w, { id }, 'safeguarding')).toMatchObject({ refusal: 'not found' })
+    }
+  })
+
+  test('acknowledges conduct for professional standards, beside the lead auditor', async () => {
+    const { w, waitingFor, id } = await raisedIn('LD', 'conduct', { ...bradford, contact: 'conduct' })
+    expect(await waitingFor('safeguarding')).toMatchObject([{ askedOf: ['lead auditor', 'contact'] }])
+    expect(await acknowledge(w, { id }, 'safeguarding')).toMatchObject({ done: true })
+    expect(await acknowledge(w, { id }, 'district')).toMatchObject({ refusal: 'not found' })
+    expect(await waitingFor('lead')).toHaveLength(1)
+  })
+
+  test('cannot be somebody without the role, and nothing is written', async () => {
+    const w = await world()
+    for (const person of ['district-bd', 'administrator', 'nobody'])
+      expect(await name(w, { ...bradford, person })).toMatchObject({
+        refusal: 'invalid',
+        errors: [{ field: 'person', message: expect.stringMatching(/^This person cannot be named/) }],
+      })
+    expect(await name(w, bradford, 'lead')).toMatchObject({ refusal: 'not permitted' })
+    expect(await name(w, { ...bradford, contact: 'risk-now-XX' })).toMatchObject({ refusal: 'not found' })
+    expect(await name(w, { ...bradford, email: 'a@b.example, c@d.example' })).toMatchObject({
+      refusal: 'invalid',
+      errors: [{ field: 'email' }],
+    })
+    expect(await allContacts(w.database.reader)).toEqual([])
+  })
+
+  test('is not overwritten by somebody who did not see it', async () => {
+    const w = await world()
+    expect(await name(w, bradford)).toMatchObject({ done: true })
+    expect(await name(w, { ...bradford, person: '' })).toMatchObject({ refusal: 'not now' })
+    expect(await name(w, { ...bradford, person: '', revision: 1 })).toMatchObject({ done: true })
+    expect(await allContacts(w.database.reader)).toMatchObject([{ person: null, lapsed: false }])
+  })
+
+  test('who lost the role makes way for the district’s lead', async () => {
+    const { w, waitingFor } = await raisedIn('BD', 'risk now', bradford)
+    await w.database.write((writer) => writer.delete(userRoles).where(eq(userRoles.userId, 'safeguarding')))
+    expect(await waitingFor('district-bd')).toHaveLength(1)
+  })
 })

@@ -74,6 +74,13 @@ export const worldPeople: readonly WorldPerson[] = [
     roles: [held('district lead', code)],
   })),
   {
+    key: 'safeguarding',
+    name: 'Toni Marsh',
+    rank: 'Detective Inspector',
+    homeDistrict: 'BD',
+    roles: [held('contact')],
+  },
+  {
     key: 'governance',
     name: 'Morgan Vale',
     rank: 'Governance officer',
