@@ -15,7 +15,7 @@ export async function scoringCriteria(reader: Reader, auditId: string): Promise<
     .innerJoin(audits, eq(audits.checklistVersionId, criteria.versionId))
     .where(eq(audits.id, auditId))
     .orderBy(asc(criteria.position))
-  return withReasons(
+  return reasonsOf(
     reader,
     rows.map(({ criterion }) => criterion),
   )
@@ -28,10 +28,11 @@ export async function scoringCriterion(
   id: string,
 ): Promise<ScoringCriterion | undefined> {
   const criterion = await criterionIn(reader, auditId, id)
-  return criterion && (await withReasons(reader, [criterion]))[0]
+  return criterion && (await reasonsOf(reader, [criterion]))[0]
 }
 
-async function withReasons(reader: Reader, found: readonly Criterion[]): Promise<ScoringCriterion[]> {
+/** The same criteria in the same order, with their reasons. */
+export async function reasonsOf(reader: Reader, found: readonly Criterion[]): Promise<ScoringCriterion[]> {
   const ids = found.map(({ id }) => id)
   const reasons = await reader
     .select()
@@ -47,6 +48,6 @@ async function withReasons(reader: Reader, found: readonly Criterion[]): Promise
 }
 
 /** What the rules of answering need to know of a criterion. */
-export function ruleOf({ name, notApplicableOffered, reasons }: ScoringCriterion): CriterionRule {
-  return { name, notApplicableOffered, reasonCodes: reasons.map(({ code }) => code) }
+export function ruleOf({ name, notApplicableOffered, reasons, subCodes }: ScoringCriterion): CriterionRule {
+  return { name, notApplicableOffered, reasonCodes: reasons.map(({ code }) => code), subCodes }
 }

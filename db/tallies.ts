@@ -5,6 +5,7 @@ import { tallyOf } from '../domain/tally'
 import { districtsIn } from './audits'
 import type { Reader } from './client'
 import { criteriaOf } from './criteria'
+import { reasonsOf } from './scoring-criteria'
 import { frozenPopulation, standingDraw } from './draws'
 import { finalAnswers } from './final-answers'
 import { sampleCases } from './schema'
@@ -21,13 +22,14 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
   const draw = await standingDraw(reader, auditId)
   if (!population || !draw) return undefined
   const districts = await districtsIn(reader, auditId)
-  const criteria = await criteriaOf(reader, auditId)
+  const criteria = await reasonsOf(reader, await criteriaOf(reader, auditId))
   const replaced = await outOfScope(reader, draw.id)
   const { answers } = await finalAnswers(reader, auditId)
 
   const given = new Map<string, (Answer | null)[]>()
+  const noes = new Map<string, Record<string, number>>()
   const [all, open] = [new Set<string>(), new Set<string>()]
-  for (const { stratum, criterionId, caseId, answer, targeted } of answers) {
+  for (const { stratum, criterionId, caseId, answer, reasonCode, targeted } of answers) {
     all.add(caseId)
     if (answer === null) open.add(caseId)
     if (targeted) continue
@@ -35,6 +37,9 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
     const list = given.get(key)
     if (list) list.push(answer)
     else given.set(key, [answer])
+    if (answer !== 'no' || !reasonCode) continue
+    const counted = noes.get(key) ?? {}
+    noes.set(key, { ...counted, [reasonCode]: (counted[reasonCode] ?? 0) + 1 })
   }
 
   const strata = population.strata
@@ -45,10 +50,16 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
       population: size,
       outOfScope: replaced.get(key) ?? 0,
       tallies: Object.fromEntries(criteria.map(({ id }) => [id, tallyOf(given.get(`${key} ${id}`) ?? [])])),
+      noes: Object.fromEntries(
+        criteria.flatMap(({ id }) => {
+          const counted = noes.get(`${key} ${id}`)
+          return counted ? [[id, counted]] : []
+        }),
+      ),
     }))
   return {
-    criteria: criteria.map(({ id, key, name, question, yesMeans, noMeans, critical }) => ({
-      ...{ id, key, name, question, yesMeans, noMeans, critical },
+    criteria: criteria.map(({ id, key, name, question, yesMeans, noMeans, critical, reasons }) => ({
+      ...{ id, key, name, question, yesMeans, noMeans, critical, reasons },
     })),
     districts: districts.map(({ code, name }) => ({ code, name })),
     strata,

@@ -46,3 +46,26 @@ test('the force is made of every stratum and tells no district’s counts', () =
   for (const figure of [risk?.force.DA, risk?.force.all]) expect(figure?.words).not.toMatch(/Leeds|Wakefield/)
   expect(referral?.force.all.outcome).toBe('nothing sampled')
 })
+
+test('the reasons behind the noes are counted for each place, most frequent first', () => {
+  const reasons = [
+    { code: 'none', label: 'No form' },
+    { code: 'late', label: 'Too late' },
+    { code: 'partial', label: 'Half filled in' },
+  ]
+  const [first, second] = twoDistricts.strata
+  const [risk] = figuresOf({
+    ...twoDistricts,
+    criteria: [{ ...criterion('risk', true), reasons }],
+    strata: [
+      { ...first!, noes: { risk: { partial: 1 } } },
+      { ...second!, noes: { risk: { none: 2, late: 2 } } },
+      { ...twoDistricts.strata[2]!, noes: { risk: { late: 3, none: 3 } } },
+    ],
+  })
+  const shown = (counts: { code: string; count: number }[] | undefined) =>
+    counts?.map(({ code, count }) => `${code} ${count}`)
+  expect(shown(risk?.districts[0]?.reasons)).toEqual(['none 2', 'late 2', 'partial 1'])
+  expect(shown(risk?.districts[1]?.reasons)).toEqual(['none 3', 'late 3'])
+  expect(shown(risk?.reasons)).toEqual(['none 5', 'late 5', 'partial 1'])
+})

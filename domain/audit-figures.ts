@@ -1,4 +1,5 @@
 import { figureOf, type Figure } from './figures'
+import { reasonCounts, type NoesByReason, type ReasonCount } from './reason-counts'
 import { stratumKinds, stratumKindWords, type StratumKind } from './strata'
 import { sampledIn, type Tally } from './tally'
 
@@ -20,6 +21,8 @@ export interface AuditedCriterion {
   yesMeans: string
   noMeans: string
   critical: boolean
+  /** What a no can be put down to, in the order of the checklist; left out by releases before they were counted. */
+  reasons?: readonly { code: string; label: string }[]
 }
 
 export interface StratumTallies {
@@ -31,6 +34,8 @@ export interface StratumTallies {
   outOfScope: number
   /** By criterion id. */
   tallies: Readonly<Record<string, Tally>>
+  /** Noes by reason, by criterion id; left out by releases before they were counted. */
+  noes?: Readonly<Record<string, NoesByReason>>
 }
 
 /** The figures of one place on one criterion: domestic and other crimes apart, and both weighted together. */
@@ -43,31 +48,38 @@ export interface PlaceFigures {
 export interface CriterionFigures {
   criterion: AuditedCriterion
   /** In the order of the districts. */
-  districts: { code: string; name: string; figures: PlaceFigures }[]
+  districts: { code: string; name: string; figures: PlaceFigures; reasons?: ReasonCount[] }[]
   force: PlaceFigures
+  /** The reasons of the force together; left out by releases before they were counted. */
+  reasons?: ReasonCount[]
 }
 
 /** Every figure of an audit. The force's never tell the counts of a single district: its readers may not know them. */
 export function figuresOf({ criteria, districts, strata }: AuditTallies): CriterionFigures[] {
-  return criteria.map((criterion) => ({
-    criterion,
-    districts: districts.map(({ code, name }) => ({
-      code,
-      name,
-      figures: placeFigures(
-        criterion.id,
-        strata.filter((s) => s.district === code),
-        { label: ({ kind }) => stratumKindWords[kind], stratumCounts: true },
-      ),
-    })),
-    force: placeFigures(criterion.id, strata, {
-      label: ({ district, kind }) =>
-        [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
-          .filter(Boolean)
-          .join(' '),
-      stratumCounts: false,
-    }),
-  }))
+  return criteria.map((criterion) => {
+    const reasonsIn = (of: readonly StratumTallies[]) =>
+      reasonCounts(
+        criterion.reasons ?? [],
+        of.map(({ noes }) => noes?.[criterion.id] ?? {}),
+      )
+    return {
+      criterion,
+      districts: districts.map(({ code, name }) => {
+        const own = strata.filter((s) => s.district === code)
+        const label = ({ kind }: StratumTallies) => stratumKindWords[kind]
+        const figures = placeFigures(criterion.id, own, { label, stratumCounts: true })
+        return { code, name, figures, reasons: reasonsIn(own) }
+      }),
+      force: placeFigures(criterion.id, strata, {
+        label: ({ district, kind }) =>
+          [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
+            .filter(Boolean)
+            .join(' '),
+        stratumCounts: false,
+      }),
+      reasons: reasonsIn(strata),
+    }
+  })
 }
 
 /** Whether every district was drawn as one, so that there are no figures of its kinds of crime apart. */

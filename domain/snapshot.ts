@@ -107,10 +107,9 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
       strata: method.strata.filter(({ district }) => own(district)),
     },
     districts: writeUp.districts.filter(({ code }) => own(code)),
-    figures: writeUp.figures.map(({ criterion, districts, force }) => ({
-      criterion,
+    figures: writeUp.figures.map(({ districts, ...found }) => ({
+      ...found,
       districts: districts.filter(({ code }) => own(code)),
-      force,
     })),
     findings: writeUp.findings.filter(({ district }) => district === null || own(district)),
     recommendations: writeUp.recommendations.filter(({ district }) => own(district)),
