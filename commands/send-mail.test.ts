@@ -140,9 +140,9 @@ describe('of several processes', () => {
     const w = await world()
     const recipients = Array.from({ length: 12 }, (_, n) => `somebody-${n}@force.example`)
     const mail = {
-      about: 'digest',
-      aboutId: 'd',
-      repeatable: false,
+      about: 'escalation',
+      aboutId: 'e',
+      repeatable: true,
       text: escalationMail,
       recipients,
     } as const
