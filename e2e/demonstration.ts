@@ -103,7 +103,8 @@ export async function demonstration(): Promise<Demonstration> {
   const escalationOf = async ({ id, subject, name }: typeof issued) => {
     const [row] = await reader.select().from(escalations).where(eq(escalations.auditId, id))
     const { leadId = '' } = subject
-    const facts = { leadId, auditorIds: [row?.raisedBy ?? ''], district: row?.district ?? '' }
+    const told = row?.district === 'BD' ? [idOf('safeguarding')] : []
+    const facts = { leadId, auditorIds: [row?.raisedBy ?? ''], district: row?.district ?? '', told }
     const about: Subject = { type: 'escalation', id: row?.id ?? '', auditId: id, ...facts }
     return { name: `an escalation in ${name}`, id: row?.id ?? '', subject: about }
   }
@@ -122,6 +123,7 @@ export async function demonstration(): Promise<Demonstration> {
       case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
+      contact: [{ name: 'a contact', id: 'risk-now-LD', subject: house }],
       finding: [{ name: 'a finding', id: finding?.id ?? '', subject: issued.subject }],
       user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
       district: [{ name: 'a district', id: district?.code ?? '', subject: house }],

@@ -19,6 +19,7 @@ const people = [
   'auditor-leeds',
   'district',
   'district-bd',
+  'safeguarding',
   'governance',
   'administrator',
 ]
