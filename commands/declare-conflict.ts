@@ -1,4 +1,5 @@
 import { insertConflict } from '../db/conflicts'
+import { withdrawQueries } from '../db/queries'
 import { ownSheet, takeAway } from '../db/scores'
 import { event } from '../domain/events'
 import { command, done, refuse } from './command'
@@ -25,7 +26,10 @@ export const declareConflict = command('declare a conflict', {
       reason: because,
       declaredAt: now,
     })
-    if (sheet) await takeAway(writer, sheet.score.id, now)
+    if (sheet) {
+      await takeAway(writer, sheet.score.id, now)
+      await withdrawQueries(writer, sheet.score.id, now)
+    }
     return done(
       { audit: subject.auditId, turn: sheet?.score.turn ?? null },
       event('conflict declared', subject, {

@@ -1,4 +1,5 @@
 import { insertDraft, newestVersion } from '../db/checklists'
+import { copyExamples } from '../db/ruling-examples'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
 import { versionInput } from './checklist.input'
@@ -19,6 +20,7 @@ export const draftChecklistVersion = command('draft a checklist version', {
       )
     const draft = { id: newId(), checklistId, version: newest.version + 1, createdAt: now }
     await insertDraft(writer, draft, newest.criteria)
+    await copyExamples(writer, newest.id, draft.id)
     const drafted = { type: 'checklist', id: draft.id } as const
     return done(
       { version: draft.id },

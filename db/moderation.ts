@@ -1,4 +1,6 @@
+import type { Answer } from '../domain/checklist'
 import { finalAnswer, rulingStands, type ScoredAnswer } from '../domain/final-answer'
+import { passesIn, type AgreementPass } from './agreement-passes'
 import type { Reader } from './client'
 import { rulingsOn, type Ruling } from './rulings'
 import { casesIn, conflictedWithCase, type ListedSampleCase } from './samples'
@@ -19,11 +21,21 @@ export interface Disagreement {
   ruled: boolean
 }
 
+/** A case of which both scores are in, with what they agree on. */
+export interface AgreedCase {
+  sampleCase: ListedSampleCase
+  answers: { criterion: ScoringCriterion; answer: Answer }[]
+  /** The pass that holds; null where nobody passed it, or a score was reopened after it. */
+  passed: AgreementPass | null
+}
+
 export interface Moderation {
   /** Cases that two people score, and those of them whose scores are both in. */
   cases: { twice: number; bothIn: number }
   /** Criteria of the cases that are in, and those on which both scores agree. */
   answers: { compared: number; agreed: number }
+  /** Cases that are in and agree on something. */
+  agreed: AgreedCase[]
   disagreements: Disagreement[]
 }
 
@@ -31,32 +43,43 @@ export interface Moderation {
 export async function moderationOf(reader: Reader, auditId: string): Promise<Moderation> {
   const criteria = await scoringCriteria(reader, auditId)
   const twice = (await casesIn(reader, auditId)).filter(({ second }) => second)
+  const passes = await passesIn(reader, auditId)
   const disagreements: Disagreement[] = []
-  let bothIn = 0
+  const agreed: AgreedCase[] = []
+  let [bothIn, compared] = [0, 0]
   for (const sampleCase of twice) {
     const [first, second] = await finishedSheets(reader, sampleCase.id)
     if (!first || !second) continue
     bothIn += 1
     const rulings = await rulingsOn(reader, sampleCase.id)
     const conflicted = await conflictedWithCase(reader, sampleCase.id)
+    const finished = [first.score.finishedAt ?? '', second.score.finishedAt ?? '']
+    const alike: AgreedCase['answers'] = []
     for (const criterion of criteria) {
       const said = {
         doubleScored: true,
         first: givenIn(first, criterion),
         second: givenIn(second, criterion),
       }
-      if (finalAnswer({ ...said, ruling: undefined })) continue
+      compared += 1
+      const settled = finalAnswer({ ...said, ruling: undefined })
+      if (settled) {
+        alike.push({ criterion, answer: settled.answer })
+        continue
+      }
       const here = rulings.filter(({ criterionId }) => criterionId === criterion.id)
       const newest = here.at(-1)
-      const finished = [first.score.finishedAt ?? '', second.score.finishedAt ?? '']
       const ruled = newest !== undefined && rulingStands(newest, finished)
       disagreements.push({ sampleCase, criterion, first, second, rulings: here, conflicted, ruled })
     }
+    const pass = passes.get(sampleCase.id)
+    const passed = pass && finished.every((instant) => instant <= pass.passedAt) ? pass : null
+    if (alike.length > 0) agreed.push({ sampleCase, answers: alike, passed })
   }
-  const compared = bothIn * criteria.length
   return {
     cases: { twice: twice.length, bothIn },
     answers: { compared, agreed: compared - disagreements.length },
+    agreed,
     disagreements,
   }
 }
@@ -64,4 +87,13 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
 function givenIn({ score, answers }: Sheet, { id }: ScoringCriterion): ScoredAnswer | undefined {
   const given = answers.get(id)
   return given && { answer: given.answer, reasonCode: given.reasonCode, finishedAt: score.finishedAt }
+}
+
+/** How many agreed answers nobody has passed, in how many cases. */
+export function notPassed({ agreed }: Pick<Moderation, 'agreed'>): { cases: number; answers: number } {
+  const waiting = agreed.filter(({ passed }) => passed === null)
+  return {
+    cases: waiting.length,
+    answers: waiting.reduce((sum, { answers }) => sum + answers.length, 0),
+  }
 }

@@ -28,6 +28,7 @@ function audit(status: AuditStatus, issuedAt: string | null = null): AuditSubjec
         periodFrom: '2020-10-01',
         periodTo: '2021-09-30',
         checklistVersionId: 'v1',
+        calibrationSetId: null,
         secondScores: 3,
         strata: 'apart',
         sharing: { mode: 'fixed' },
