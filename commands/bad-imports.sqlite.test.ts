@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { asc } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { earlierImport } from '../db/extracts'
+import { earlierImports } from '../db/extracts'
 import { crimes } from '../db/schema'
 import { guessedMapping, smallExtract } from '../db/testing/population-stories'
 import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
@@ -149,9 +149,12 @@ describe('files that are sound, at the wrong time', () => {
   test('22: the very file that was imported before is known by its bytes', async () => {
     const upload = await checked(extract(crime(1)))
     const { sha256 } = (await uploadOf(house.database.reader, audit, upload)) ?? { sha256: '' }
-    expect(await earlierImport(house.database.reader, audit, sha256)).toBeUndefined()
+    const lead = house.person('lead')
+    expect(await earlierImports(house.database.reader, sha256, lead)).toEqual([])
     await carryOut(house, 'lead', importExtract, { audit, upload })
-    expect(await earlierImport(house.database.reader, audit, sha256)).toMatchObject({ importedAt: storyTime })
+    expect(await earlierImports(house.database.reader, sha256, lead)).toMatchObject([
+      { importedAt: storyTime, known: { auditId: audit, importedBy: 'lead', stands: true } },
+    ])
   })
 
   test('62: two files that are imported at once both come in whole, each into its audit', async () => {

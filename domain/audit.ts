@@ -63,9 +63,14 @@ export function auditAfter(
   return { sentence: `This audit is ${auditStatusWords[status]}. ${notNow[action]}` }
 }
 
-/** Why an audit takes no file any more, or null. Once the population is frozen, one is only held against it. */
+/**
+ * Why an audit takes no file any more, or null. Once the population is frozen, one is only held against it. Once it is
+ * issued, what was issued says how the crimes were then, and nothing of the audit asks for another file of them.
+ */
 export function whyNoFile(status: AuditStatus): string | null {
-  return status === 'issued' ? `This audit is ${auditStatusWords.issued}. It takes no further extract.` : null
+  return status === 'issued'
+    ? `This audit is ${auditStatusWords.issued}. It takes no further extract, and none is held against it: what was issued says how the crimes were then. Hold a later extract against the audit that comes next, or reopen this one.`
+    : null
 }
 
 export const auditStatusWords: Record<AuditStatus, string> = {

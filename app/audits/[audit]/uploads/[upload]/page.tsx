@@ -41,7 +41,7 @@ export default async function MappingPage({ params, searchParams }: Address) {
       errors={form.errors}
       success={(await parameter(searchParams, 'done')) === 'read' ? 'The file was read again.' : undefined}
     >
-      <EarlierImport reader={consultation.reader} upload={upload} />
+      <EarlierImport reader={consultation.reader} upload={upload} person={consultation.person} />
       <SummaryList
         rows={[
           { key: 'File', value: <bdi>{upload.fileName}</bdi> },

@@ -53,7 +53,7 @@ export default async function CheckReportPage({ params, searchParams }: Address)
       errors={form.errors}
       success={(await parameter(searchParams, 'done')) === 'profile' ? 'The profile was saved.' : undefined}
     >
-      <EarlierImport reader={consultation.reader} upload={upload} />
+      <EarlierImport reader={consultation.reader} upload={upload} person={consultation.person} />
       {because && <WarningText>{because}</WarningText>}
       <ProfileNote reader={consultation.reader} upload={upload} />
       <RowsAccountedFor report={report} />
