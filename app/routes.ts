@@ -70,6 +70,7 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/audits/[audit]/draw', 'draw a sample'),
   rule('GET', '/audits/[audit]/drawable', 'freeze a population'),
   rule('POST', '/audits/[audit]/extend', 'draw a sample'),
+  rule('GET', '/audits/[audit]/figures/[measure]/[place]', 'see findings'),
   rule('GET', '/audits/[audit]/findings', 'see findings'),
   rule('GET', '/audits/[audit]/findings/new', 'write findings'),
   rule('POST', '/audits/[audit]/freeze', 'freeze a population'),

@@ -23,7 +23,7 @@ export interface Demonstration {
   database: Database
   person: (key: string) => Person
   /** Addresses' parameters with the subject they lead to, by the name of the parameter. */
-  things: Record<string, { name: string; id: string; subject: Subject }[]>
+  things: Record<string, { name: string; id: string; subject?: Subject }[]>
 }
 
 export async function demonstration(): Promise<Demonstration> {
@@ -128,6 +128,9 @@ export async function demonstration(): Promise<Demonstration> {
       user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
       district: [{ name: 'a district', id: district?.code ?? '', subject: house }],
       version: [{ name: 'a checklist version', id: await first(checklistVersions), subject: house }],
+      // Parts of a page about an audit: the audit decides who may see it.
+      measure: [{ name: 'a criterion', id: finding?.criterionId ?? '' }],
+      place: [{ name: 'the force', id: 'force' }],
       criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
       group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
     },

@@ -7,10 +7,13 @@ import { Table, type Column } from '@/components/table'
 import { Tag } from '@/components/tag'
 import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { Reasons } from './reasons'
 import { capitalised, countsInShort, rangeInShort } from './figure-text'
 
 interface Place {
   name: string
+  /** Null for the force. */
+  code: string | null
   figures: PlaceFigures
   total: boolean
 }
@@ -29,8 +32,8 @@ export function CriterionSection({
   const { criterion, districts, force } = found
   const asOne = drawnAsOne(found)
   const places: Place[] = [
-    ...districts.map(({ name, figures }) => ({ name, figures, total: false })),
-    { name: 'Force', figures: force, total: true },
+    ...districts.map(({ code, name, figures }) => ({ code, name, figures, total: false })),
+    { code: null, name: 'Force', figures: force, total: true },
   ]
   return (
     <section aria-labelledby={`criterion-${criterion.id}`}>
@@ -69,6 +72,11 @@ export function CriterionSection({
           />
         </Details>
       </div>
+      <Reasons
+        reasons={found.reasons ?? []}
+        noes={force.all.tally.no}
+        caption={`${criterion.name}: why the answer was no, all districts`}
+      />
       {children}
     </section>
   )

@@ -15,6 +15,7 @@ import { DistrictCases } from '../district-cases'
 import { MethodNotes } from '../method-notes'
 import { ReadinessLink } from '../readiness-link'
 import { WhatThisIs } from '../what-this-is'
+import { FigureMatrix } from './figure-matrix'
 import { DigitsKey, inPlaceOrder, WrittenFindings } from '../written-findings'
 
 interface Address {
@@ -75,6 +76,8 @@ export default async function FindingsPage({ params, searchParams }: Address) {
   const ownCases = allows('list cases', person, subject)
     ? []
     : await casesIssuedTo(reader, subject.audit, person)
+  const critical = writeUp.figures.filter(({ criterion }) => criterion.critical)
+  const others = writeUp.figures.filter(({ criterion }) => !criterion.critical)
   const general = writeUp.findings.some(({ criterionId }) => criterionId === null)
   return (
     <AuditPage
@@ -84,6 +87,21 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       <WhatThisIs readable={readable} auditId={id} />
       <ReadinessLink audit={subject} person={person} />
       {writeUp.findings.length > 0 && <DigitsKey />}
+      {[critical, others].map(
+        (figures) =>
+          figures.length > 0 && (
+            <FigureMatrix
+              key={figures === critical ? 'critical' : 'others'}
+              figures={figures}
+              auditId={id}
+              caption={figures === critical ? 'Critical criteria' : 'Other criteria'}
+            />
+          ),
+      )}
+      <p className="govuk-body-s app-muted">
+        Counts are of the sample; the range is for all crimes of the place. Each figure opens what it is made
+        of.
+      </p>
       {general && (
         <section>
           <Heading level={2} size="m">
