@@ -1,12 +1,15 @@
 import { updateCriterion, type CriterionText } from '../db/checklists'
+import { askedWhenInWords } from '../domain/applicability'
 import { changesInWords } from '../domain/changes-in-words'
 import { reasonsAsText } from '../domain/checklist-draft'
 import { event } from '../domain/events'
+import { subCodesAsText } from '../domain/sub-code-draft'
 import { fingerprint } from '../domain/fingerprint'
 import { changedMeanwhile } from './changed-meanwhile'
 import { changeCriterionInput } from './checklist.input'
-import { namedCriterion, refusalOfPublished, soundReasons } from './checklist-subject'
+import { namedCriterion, refusalOfPublished } from './checklist-subject'
 import { command, done, refuse } from './command'
+import { criterionText } from './criterion-text'
 
 const labels: Record<keyof CriterionText, string> = {
   name: 'name',
@@ -19,6 +22,8 @@ const labels: Record<keyof CriterionText, string> = {
   evidence: 'evidence',
   notApplicableOffered: 'not applicable offered',
   critical: 'critical',
+  askedWhen: 'when it is asked',
+  subCodes: 'sub-codes',
   reasons: 'reasons',
 }
 
@@ -32,13 +37,16 @@ export const changeCriterion = command('change a criterion', {
     if (published) return published
     if (fingerprint(criterion) !== input.revision)
       return refuse('not now', await changedMeanwhile(writer, subject, `the draft of ‘${version.title}’`))
-    const sound = soundReasons(input.reasons)
-    if ('refused' in sound) return sound.refused
-    const { version: _version, criterion: _criterion, revision: _revision, ...text } = input
-    const after: CriterionText = { ...text, reasons: sound.reasons }
+    const { version: _version, criterion: _criterion, revision: _revision, ...typed } = input
+    const place = version.criteria.findIndex(({ id }) => id === criterion.id)
+    const read = criterionText(typed, criterion.key, version.criteria.slice(0, place))
+    if ('refused' in read) return read.refused
+    const after = read.text
     const shown = (one: CriterionText) => ({
       ...one,
       reasons: reasonsAsText(one.reasons).replaceAll('\n', '; '),
+      askedWhen: askedWhenInWords(one.askedWhen, version.criteria),
+      subCodes: subCodesAsText(one.subCodes),
     })
     const changes = changesInWords(shown(criterion), shown(after), labels)
     if (!changes) return refuse('invalid', 'Nothing was changed: this is what the criterion already is.')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { answers } from '../domain/checklist'
+import { subCodeKinds } from '../domain/sub-codes'
 import { namedId, neededText, optionalText } from './typed-text'
 
 /** The fingerprint of what the form was made from, where there is no number of revisions. */
@@ -8,6 +10,24 @@ const ticked = z
   .union([z.boolean(), z.enum(['yes', ''])])
   .default(false)
   .transform((value) => value === true || value === 'yes')
+
+const someAnswers = z.array(z.enum(answers, 'Choose from the answers')).max(4).default([])
+
+const typedSubCode = z.strictObject({
+  key: namedId.default(''),
+  label: optionalText('the name of the sub-code', 60),
+  kind: z.enum(subCodeKinds, 'Choose what is given').default('one of a list'),
+  askedOn: someAnswers,
+  needed: ticked,
+  /** One a line: 'code | label | group'. */
+  options: optionalText('the choices', 5_000),
+})
+
+/** A form numbers its sub-codes, JSON may list them. */
+const typedSubCodes = z
+  .union([z.array(typedSubCode), z.record(z.string().regex(/^\d{1,2}$/), typedSubCode)])
+  .default([])
+  .transform((typed) => (Array.isArray(typed) ? typed : Object.values(typed)))
 
 /** A draft may be saved half-written: only a name is needed until it is published. */
 const criterionFields = {
@@ -23,7 +43,16 @@ const criterionFields = {
   reasons: optionalText('the reasons', 5_000),
   notApplicableOffered: ticked,
   critical: ticked,
+  /** Of which kind of crime it is asked; '' for every kind. */
+  askedKind: z.enum(['', 'DA', 'non-DA'], 'Choose of which crimes this is asked').default(''),
+  /** Key of the criterion on whose answer it depends; '' for none. */
+  askedCriterion: z.string().max(60).default(''),
+  askedIs: someAnswers,
+  subs: typedSubCodes,
 }
+
+/** The texts and rules of a criterion, without where it stands. */
+export const criterionInput = z.strictObject(criterionFields)
 
 export const startChecklistInput = z.strictObject({ title: neededText('the title of the checklist', 80) })
 

@@ -17,6 +17,11 @@ export const chosenReasonCode = z
   .default('')
   .transform((value) => value || null)
 
+const subCode = z.string('Choose from the list').max(64, 'Choose from the list')
+
+/** Codes, lists of codes and days, '' where nothing is chosen. */
+const givenSubCodes = z.record(subCode, z.union([subCode, z.array(subCode).max(60)]), 'Choose from the list')
+
 /**
  * One answer, whole or half: the form without scripts, the autosave and the page's own checks all read this. `revision`
  * is the save that the page last saw, 0 where there was none.
@@ -29,5 +34,7 @@ export const saveAnswerInput = z.strictObject({
   reason: optionalText('the reason', answerLimits.reason),
   evidence: optionalText('the evidence reference', answerLimits.evidence),
   note: optionalText('the note', answerLimits.note),
+  /** By key of the sub-code. A page from before there were any sends none, and what is kept then stays. */
+  sub: givenSubCodes.optional(),
   revision: z.coerce.number('Open the page again and repeat this.').int().min(0).max(1_000_000_000),
 })

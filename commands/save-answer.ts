@@ -1,4 +1,5 @@
 import type { Reader } from '../db/client'
+import type { CaseSubject } from '../db/samples'
 import { namesOf } from '../db/people'
 import {
   lastRevision,
@@ -6,13 +7,17 @@ import {
   ownSheet,
   writeAnswer,
   type AnswerContent,
+  type Sheet,
   type StoredAnswer,
 } from '../db/scores'
-import { ruleOf, scoringCriterion } from '../db/scoring-criteria'
+import { notAskedIn } from '../db/not-asked'
+import { ruleOf, scoringCriteria, scoringCriterion, type ScoringCriterion } from '../db/scoring-criteria'
 import { refusedNotApplicable } from '../domain/checklist'
-import { timeOf } from '../domain/days'
+import { dayOf, timeOf } from '../domain/days'
+import { canonicalJson } from '../domain/canonical-json'
 import { event } from '../domain/events'
 import { scoreAfter } from '../domain/score'
+import { badSubCodes, subCodesOf, type GivenSubCodes } from '../domain/sub-codes'
 import { command, done, refuse, type Refused } from './command'
 import { saveAnswerInput } from './save-answer.input'
 import { closedCase, theCase } from './scored-case'
@@ -39,7 +44,7 @@ export const saveAnswer = command('save an answer', {
   input: saveAnswerInput,
   run: async (
     { writer, subject, person, now },
-    { case: _case, criterion: criterionId, revision: seen, ...given },
+    { case: _case, criterion: criterionId, revision: seen, sub, ...given },
   ) => {
     const closed = closedCase(subject)
     if (closed) return closed
@@ -54,9 +59,20 @@ export const saveAnswer = command('save an answer', {
       return refuse('invalid', [{ field: 'reasonCode', message: 'Choose a reason from the list' }])
     const refused = refusedNotApplicable(given, rule)
     if (refused.length > 0) return refuse('invalid', refused)
+    const withheld = given.answer === null ? undefined : await whyNotAsked(writer, subject, criterion, sheet)
+    if (withheld)
+      return refuse('invalid', [
+        { field: 'answer', message: `${criterion.name} is not asked of this case: ${withheld}` },
+      ])
 
-    const content = whatApplies(given)
     const current = sheet.answers.get(criterionId)
+    const content = whatApplies({ ...given, subCodes: sub ?? current?.subCodes ?? null }, criterion)
+    const bad = badSubCodes(content.subCodes, criterion.subCodes ?? [], dayOf(now))
+    if (bad.length > 0)
+      return refuse(
+        'invalid',
+        bad.map(({ key, message }) => ({ field: `sub.${key}`, message })),
+      )
     if (current && current.revision !== seen && !sameContent(current, content))
       return overtaken(writer, criterion.name, current)
 
@@ -78,26 +94,47 @@ export const saveAnswer = command('save an answer', {
   },
 })
 
+/** Why a criterion is not asked of the case, by what its score says; undefined where it is. */
+async function whyNotAsked(
+  reader: Reader,
+  { auditId, sampleCase }: CaseSubject,
+  { key, askedWhen }: ScoringCriterion,
+  sheet: Sheet,
+): Promise<string | undefined> {
+  if (!askedWhen) return undefined
+  return (await notAskedIn(reader, sampleCase, await scoringCriteria(reader, auditId), sheet)).get(key)
+}
+
 /**
- * What belongs to the answer: a reason code to a no, a reason to what could not be judged. The page may still send those
- * of an earlier choice; the versions have kept them.
+ * What belongs to the answer: a reason code to a no, a reason to what could not be judged, and the sub-codes that it
+ * asks for. The page may still send those of an earlier choice; the versions have kept them.
  */
-function whatApplies(given: AnswerContent): AnswerContent {
+function whatApplies(given: AnswerContent, { subCodes }: ScoringCriterion): AnswerContent {
   const { answer, reasonCode, reason } = given
   const judged = answer === 'yes' || answer === 'no'
-  return { ...given, reasonCode: answer === 'no' ? reasonCode : null, reason: judged ? '' : reason }
+  return {
+    ...given,
+    reasonCode: answer === 'no' ? reasonCode : null,
+    reason: judged ? '' : reason,
+    subCodes: subCodesOf(given.subCodes ?? {}, subCodes ?? [], answer),
+  }
 }
 
 const contentFields = ['answer', 'reasonCode', 'reason', 'evidence', 'note'] as const
 
 function sameContent(a: AnswerContent, b: AnswerContent): boolean {
-  return contentFields.every((field) => a[field] === b[field])
+  return contentFields.every((field) => a[field] === b[field]) && sameSubCodes(a.subCodes, b.subCodes)
+}
+
+function sameSubCodes(a: GivenSubCodes | null, b: GivenSubCodes | null): boolean {
+  return canonicalJson(a ?? {}) === canonicalJson(b ?? {})
 }
 
 async function overtaken(reader: Reader, criterion: string, current: StoredAnswer): Promise<Refused> {
-  const { answer, reasonCode, reason, evidence, note, revision, savedAt } = current
+  const { answer, reasonCode, reason, evidence, note, subCodes, revision, savedAt } = current
   const savedBy = (await namesOf(reader)).get(current.savedBy) ?? 'Somebody'
-  const stands: CurrentAnswer = { answer, reasonCode, reason, evidence, note, revision, savedAt, savedBy }
+  const content: AnswerContent = { answer, reasonCode, reason, evidence, note, subCodes }
+  const stands: CurrentAnswer = { ...content, revision, savedAt, savedBy }
   return refuse(
     'not now',
     [

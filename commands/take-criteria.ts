@@ -22,11 +22,11 @@ export const takeCriteria = command('take criteria from the library', {
       const message = `${there.name} is in the draft already: it was added meanwhile. Choose the others again`
       return refuse('invalid', [{ field: 'criteria', message }])
     }
-    for (const [index, { reasonCodes, ...text }] of chosen.entries())
+    for (const [index, { reasonCodes, askedWhen = null, subCodes = null, ...text }] of chosen.entries())
       await insertCriterion(
         writer,
         id,
-        { ...text, id: newId(), reasons: [...reasonCodes] },
+        { ...text, askedWhen, subCodes, id: newId(), reasons: [...reasonCodes] },
         version.criteria.length + index + 1,
       )
     const names = chosen.map(({ name }) => `"${name}"`).join(', ')

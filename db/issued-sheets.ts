@@ -37,9 +37,10 @@ export async function issuedAnswers(
     })
     if (!final) continue
     const { answer, reasonCode, by } = final
-    const { reason, evidence, note } =
-      by === 'ruling' ? { reason: ruling?.reason ?? '', evidence: '', note: '' } : content
-    issued.set(criterionId, { answer, reasonCode, reason, evidence, note, moderated: by === 'ruling' })
+    const { reason, evidence, note, subCodes } =
+      by === 'ruling' ? { reason: ruling?.reason ?? '', evidence: '', note: '', subCodes: null } : content
+    const said = { answer, reasonCode, reason, evidence, note, subCodes }
+    issued.set(criterionId, { ...said, moderated: by === 'ruling' })
   }
   return issued
 }
@@ -67,6 +68,7 @@ async function sheetAt(
       reason: answerVersions.reason,
       evidence: answerVersions.evidence,
       note: answerVersions.note,
+      subCodes: answerVersions.subCodes,
       savedAt: answerVersions.savedAt,
     })
     .from(answerVersions)

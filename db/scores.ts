@@ -3,6 +3,7 @@ import type { Turn } from '../domain/allocation-of-work'
 import type { Answer } from '../domain/checklist'
 import { allows, type Person } from '../domain/permissions'
 import type { ScoreStatus } from '../domain/score'
+import type { GivenSubCodes } from '../domain/sub-codes'
 import type { Reader, Writer } from './client'
 import { casesIn, type CaseSubject } from './samples'
 import { answers, answerVersions, draws, sampleCases, scores } from './schema'
@@ -201,6 +202,7 @@ export interface AnswerContent {
   reason: string
   evidence: string
   note: string
+  subCodes: GivenSubCodes | null
 }
 
 /** Writes an answer over the one that was there and adds it to the versions, which are never changed. */

@@ -69,7 +69,11 @@ export async function otherAdministrators(reader: Reader, id: string): Promise<n
   return new Set(rows.map((row) => row.id).filter((other) => other !== id)).size
 }
 
-export async function insertUser(writer: Writer, user: User, roles: readonly HeldRole[]): Promise<void> {
+export async function insertUser(
+  writer: Writer,
+  user: typeof users.$inferInsert,
+  roles: readonly HeldRole[],
+): Promise<void> {
   await writer.insert(users).values(user)
   await insertRoles(writer, user.id, roles)
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/checklist'
 import type { StratumKind } from '../domain/strata'
+import type { GivenSubCodes } from '../domain/sub-codes'
 import { dice } from './dice'
 
 /*
@@ -13,6 +14,7 @@ export interface MadeUpAnswer {
   reason: string
   evidence: string
   note: string
+  sub: GivenSubCodes
 }
 
 interface Tendency {
@@ -91,5 +93,20 @@ export function madeUpAnswer(
     reason: reasons[answer],
     evidence: answer === 'yes' || answer === 'no' ? `${tendency.where}, ${entry}` : '',
     note: '',
+    sub: answer === 'yes' ? madeUpSubCodes(criterion, sampleCase.kind, place) : {},
   }
+}
+
+/** Of dice of their own, so that the answers stay what they were before there were sub-codes. */
+function madeUpSubCodes(criterion: string, kind: StratumKind, place: string): GivenSubCodes {
+  const throws = dice(`sub-codes ${place}`)
+  if (criterion === 'risk-assessment')
+    return {
+      tool: kind === 'non-DA' ? 's-dash' : 'dash',
+      grade: ['standard', 'medium', 'high'][throws.weighted([35, 45, 20])] ?? 'medium',
+      'assessed-on': `2021-0${throws.below(8) + 1}-1${throws.below(10)}`,
+    }
+  if (criterion !== 'referral') return {}
+  const services = kind === 'non-DA' ? ['national-stalking-helpline', 'isac'] : ['idva', 'marac']
+  return { services: throws.chance(0.3) ? ['declined'] : services.slice(0, throws.below(2) + 1) }
 }

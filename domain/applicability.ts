@@ -39,7 +39,7 @@ export interface KnownOfCase {
 }
 
 /**
- * The criteria that are not asked of a case, each with the reason in a sentence. A question that hangs on another one
+ * The criteria that are not asked of a case, each with the reason: 'it is asked of DA crimes only, and ...'. A question that hangs on another one
  * is asked until that other one is answered otherwise; one that hangs on a question which is not asked itself sees
  * 'not applicable' there.
  * @param criteria of the version in their order: a condition names one that stands above
@@ -67,13 +67,13 @@ function reasonNotAsked(
 ): Sentence | undefined {
   if (!askedWhen) return undefined
   if (askedWhen.kind && kind && askedWhen.kind !== kind)
-    return () => `Not asked: only ${askedWhen.kind} crimes are asked this, and this one is ${kind}`
+    return () => `it is asked of ${askedWhen.kind} crimes only, and this one is ${kind}`
   const on = askedWhen.answer
   const given = on && answerTo(on.criterion)
   if (!on || !given || on.is.includes(given)) return undefined
   return (criteria) => {
     const name = criteria.find(({ key }) => key === on.criterion)?.name ?? on.criterion
-    return `Not asked: only asked where ‘${name}’ is ${alternatives(on.is)}`
+    return `it is asked only where ‘${name}’ is ${alternatives(on.is)}`
   }
 }
 

@@ -49,14 +49,16 @@ describe('the key of a criterion', () => {
 
 describe('a draft', () => {
   const whole = {
+    key: 'referral', askedWhen: null,
     name: 'Referral', question: 'Was one made?', yesMeans: 'It was', noMeans: 'It was not',
     notApplicableMeans: '', notApplicableOffered: false, reasons: [{ code: 'x', label: 'X' }],
   } // prettier-ignore
 
   test('is ready with one whole criterion, and the checklist that ships is', () => {
     expect(missingForPublication([whole])).toEqual([])
-    const core = coreChecklist.criteria.map(({ reasonCodes, ...criterion }) => ({
+    const core = coreChecklist.criteria.map(({ reasonCodes, askedWhen = null, ...criterion }) => ({
       ...criterion,
+      askedWhen,
       reasons: reasonCodes,
     }))
     expect(missingForPublication(core)).toEqual([])

@@ -1,3 +1,5 @@
+import { conditionFaults, type ConditionalCriterion } from './applicability'
+
 /** One reason behind a no, as a checklist offers it. */
 export interface Reason {
   code: string
@@ -63,8 +65,7 @@ export function freeKey(name: string, taken: readonly string[]): string {
   }
 }
 
-export interface DraftCriterion {
-  name: string
+export interface DraftCriterion extends ConditionalCriterion {
   question: string
   yesMeans: string
   noMeans: string
@@ -76,9 +77,10 @@ export interface DraftCriterion {
 /** What keeps a draft from being published, a sentence each; nothing where it is ready. */
 export function missingForPublication(criteria: readonly DraftCriterion[]): string[] {
   if (criteria.length === 0) return ['The checklist has no criterion yet. Add at least one']
-  return criteria.flatMap((criterion) =>
-    missingOf(criterion).map((missing) => `${criterion.name}: ${missing} is missing`),
+  const missing = criteria.flatMap((criterion) =>
+    missingOf(criterion).map((part) => `${criterion.name}: ${part} is missing`),
   )
+  return [...missing, ...conditionFaults(criteria)]
 }
 
 function missingOf(criterion: DraftCriterion): string[] {

@@ -1,3 +1,5 @@
+import { missingSubCodes, type GivenSubCodes, type SubCode } from './sub-codes'
+
 /** The four answers. Not recorded counts as no; cannot tell is only for evidence that could not be reached. */
 export const answers = ['yes', 'no', 'not applicable', 'cannot tell'] as const
 export type Answer = (typeof answers)[number]
@@ -15,6 +17,8 @@ export interface GivenAnswer {
   reasonCode: string | null
   reason: string
   evidence: string
+  /** Left out where none are asked, as in a ruling. */
+  subCodes?: GivenSubCodes | null
 }
 
 /** What a criterion asks of an answer. */
@@ -22,10 +26,12 @@ export interface CriterionRule {
   name: string
   notApplicableOffered: boolean
   reasonCodes: readonly string[]
+  subCodes?: readonly SubCode[] | null
 }
 
 export interface Shortfall {
-  field: 'answer' | 'reasonCode' | 'reason' | 'evidence'
+  /** A sub-code is named by its key: 'sub.tool'. */
+  field: 'answer' | 'reasonCode' | 'reason' | 'evidence' | `sub.${string}`
   message: string
 }
 
@@ -34,9 +40,21 @@ const notBecauseNonDomestic = /\bnon[- ]?(da|domestic)\b|\bnot domestic\b/i
 
 /**
  * What is missing before the answer counts as finished. A no needs a reason code and where was looked; not applicable
- * and cannot tell need a reason. Half an answer may always be saved; it just cannot be finished.
+ * and cannot tell need a reason; and each may need sub-codes. Half an answer may always be saved; it just cannot be
+ * finished.
  */
 export function shortfalls(given: GivenAnswer, criterion: CriterionRule): Shortfall[] {
+  const missing = missingSubCodes(given.subCodes ?? null, criterion.subCodes ?? [], given.answer)
+  return [
+    ...missingFromAnswer(given, criterion),
+    ...missing.map(({ key, message }): Shortfall => ({
+      field: `sub.${key}`,
+      message: `${criterion.name}: ${message}`,
+    })),
+  ]
+}
+
+function missingFromAnswer(given: GivenAnswer, criterion: CriterionRule): Shortfall[] {
   switch (given.answer) {
     case null:
       return [{ field: 'answer', message: `${criterion.name}: choose an answer` }]

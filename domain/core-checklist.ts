@@ -1,3 +1,6 @@
+import type { AskedWhen } from './applicability'
+import type { SubCode } from './sub-codes'
+
 /**
  * The checklist that ships: the four things that a stalking audit asks first. Sources: the force's own exception
  * report of February 2022 (what is asked), the 2017 inspection 'Living in fear' and the College of Policing's stalking
@@ -16,7 +19,73 @@ export interface CriterionText {
   notApplicableOffered: boolean
   critical: boolean
   reasonCodes: readonly { code: string; label: string }[]
+  askedWhen?: AskedWhen
+  subCodes?: SubCode[]
 }
+
+/** Which tool was used, how it was graded and when. The grade is the officer's, never computed from ticks. */
+const riskTool: SubCode[] = [
+  {
+    key: 'tool',
+    label: 'Risk tool used',
+    kind: 'one of a list',
+    askedOn: ['yes'],
+    needed: true,
+    options: [
+      { code: 'dash', label: 'DASH', group: '' },
+      { code: 's-dash', label: 'S-DASH', group: '' },
+      { code: 'dara', label: 'DARA', group: '' },
+      { code: 'sst', label: 'SST', group: '' },
+      { code: 'other', label: 'Other', group: '' },
+    ],
+  },
+  {
+    key: 'grade',
+    label: 'Grade',
+    kind: 'one of a list',
+    askedOn: ['yes'],
+    needed: true,
+    options: [
+      { code: 'standard', label: 'Standard', group: '' },
+      { code: 'medium', label: 'Medium', group: '' },
+      { code: 'high', label: 'High', group: '' },
+      { code: 'not-graded', label: 'Not graded', group: '' },
+    ],
+  },
+  {
+    key: 'assessed-on',
+    label: 'Date of the assessment',
+    kind: 'a day',
+    askedOn: ['yes'],
+    needed: true,
+    options: [],
+  },
+]
+
+const service = (code: string, label: string, group: string) => ({ code, label, group })
+
+/** To whom was referred: an automatic feed is generic, and an informed offer that was declined counts. */
+const services: SubCode[] = [
+  {
+    key: 'services',
+    label: 'Services',
+    kind: 'several of a list',
+    askedOn: ['yes'],
+    needed: true,
+    options: [
+      service('isac', 'ISAC', 'Specialist'),
+      service('idva', 'IDVA', 'Specialist'),
+      service('isva', 'ISVA', 'Specialist'),
+      service('marac', 'MARAC (DA only)', 'Specialist'),
+      service('da-coordinator', 'DA Coordinator', 'Specialist'),
+      service('national-stalking-helpline', 'National Stalking Helpline', 'Specialist'),
+      service('paladin', 'Paladin', 'Specialist'),
+      service('victim-support', 'Victim Support', 'Generic'),
+      service('other', 'Other', 'Generic'),
+      service('declined', 'Offered and declined', 'Declined'),
+    ],
+  },
+]
 
 /** The reason that every search for a record can end with: not recorded counts as no. */
 export const searched = { code: 'not-recorded', label: 'Searched where it should be, not recorded' }
@@ -46,6 +115,7 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
         { code: 'self-completed', label: 'Victim’s self-completed form only' },
         { code: 'incomplete', label: 'Form started, not completed' },
       ],
+      subCodes: riskTool,
     },
     {
       key: 'cumulative-risk',
@@ -107,6 +177,7 @@ export const coreChecklist: { title: string; criteria: readonly CriterionText[] 
         { code: 'leaflet-only', label: 'Leaflet only' },
         { code: 'considered-not-made', label: 'Considered, not made' },
       ],
+      subCodes: services,
     },
   ],
 }

@@ -101,7 +101,16 @@ export function fullAnswer(answer: Answer, reasonCode = '') {
     reason: answer === 'not applicable' || answer === 'cannot tell' ? 'The log is restricted: entry 12' : '',
     evidence: answer === 'no' || answer === 'yes' ? 'Log entry 14, 3 March 2021' : '',
     note: '',
+    sub: coreSubCodes,
   }
+}
+
+/** What the core checklist asks with a yes; a criterion keeps those that are its own. */
+const coreSubCodes = {
+  tool: 'dash',
+  grade: 'medium',
+  'assessed-on': '2021-03-03',
+  services: ['idva', 'victim-support'],
 }
 
 /** Scores one case whole, in the name of whoever has it, and finishes it. */

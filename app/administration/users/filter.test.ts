@@ -3,7 +3,7 @@ import type { UserAccount } from '@/db/users'
 import { matching, statusOf } from './filter'
 
 const user = (id: string, more: Partial<UserAccount>): UserAccount => ({
-  id, email: `${id}@force.example`, name: id, rank: '', homeDistrict: null, oneTimeUntil: null, disabledAt: null,
+  id, email: `${id}@force.example`, name: id, rank: '', homeDistrict: null, oneTimeUntil: null, disabledAt: null, shortcutsOffAt: null,
   roleVersion: 1, createdAt: '2021-10-01T08:00:00.000Z', revision: 1, officerKeys: [], roles: [{ role: 'auditor', district: null }], ...more,
 }) // prettier-ignore
 
