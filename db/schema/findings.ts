@@ -1,5 +1,5 @@
 import type { Priority, RecommendationStatus, ResponseDecision } from '../../domain/recommendation'
-import { day, index, instant, integer, json, table, text, uniqueIndex } from '../columns'
+import { day, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { audits } from './audits'
 import { users } from './people'
 import { criteria, districts } from './reference'
@@ -28,6 +28,25 @@ export const findings = table(
     revision: integer().notNull(),
   },
   (t) => [index('findings_audit').on(t.auditId)],
+)
+
+/** Two criteria of different checklist versions that a lead auditor says mean the same, so that audits can be compared. */
+export const criterionMatches = table(
+  'criterion_matches',
+  {
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    earlierCriterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    reason: text().notNull(),
+    recordedBy: text()
+      .notNull()
+      .references(() => users.id),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.criterionId, t.earlierCriterionId] })],
 )
 
 /** An audit as it was issued, frozen: what districts read, whatever happens afterwards. */
