@@ -4,6 +4,7 @@ import { allChecklistVersions, checklistVersion, type ChecklistVersion } from '.
 import { trail } from '../db/schema'
 import { world, type World } from '../db/testing/world'
 import { reasonsAsText } from '../domain/checklist-draft'
+import { optionsAsText } from '../domain/sub-code-draft'
 import { fingerprint } from '../domain/fingerprint'
 import { addCriterion } from './add-criterion'
 import { changeCriterion } from './change-criterion'
@@ -52,7 +53,7 @@ async function drafted(w: World): Promise<ChecklistVersion> {
 function asTyped(version: ChecklistVersion, index: number) {
   const criterion = version.criteria[index]
   if (!criterion) throw new Error('There is no such criterion')
-  const { id, key: _key, reasons, notApplicableOffered, critical, ...text } = criterion
+  const { id, key: _key, reasons, notApplicableOffered, critical, askedWhen, subCodes, ...text } = criterion
   return {
     ...text,
     version: version.id,
@@ -61,6 +62,14 @@ function asTyped(version: ChecklistVersion, index: number) {
     reasons: reasonsAsText(reasons),
     notApplicableOffered: notApplicableOffered ? 'yes' : '',
     critical: critical ? 'yes' : '',
+    askedKind: askedWhen?.kind ?? '',
+    askedCriterion: askedWhen?.answer?.criterion ?? '',
+    askedIs: [...(askedWhen?.answer?.is ?? [])],
+    subs: (subCodes ?? []).map(({ options, needed, ...subCode }) => ({
+      ...subCode,
+      needed: needed ? 'yes' : '',
+      options: optionsAsText(options),
+    })),
   }
 }
 

@@ -4,19 +4,23 @@ import { Form } from '@/components/form'
 import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import type { ChecklistCriterion } from '@/db/checklists'
+import { answerWords } from '@/domain/checklist'
 import { newId } from '@/domain/identity'
+import type { SubCode } from '@/domain/sub-codes'
 
 interface Props {
   readonly criterion: ChecklistCriterion
   /** From 1. */
   readonly number: number
+  /** Of which cases it is asked, in words; '' for all. */
+  readonly condition: string
   /** Where the draft is, and whether this is its last criterion; left out for what is published. */
   readonly editing?: { readonly address: string; readonly last: boolean } | undefined
 }
 
 /** Everything that an auditor is told of one criterion. */
-export function CriterionCard({ criterion, number, editing }: Props) {
-  const { id, name, critical, notApplicableOffered, reasons } = criterion
+export function CriterionCard({ criterion, number, condition, editing }: Props) {
+  const { id, name, critical, notApplicableOffered, reasons, subCodes } = criterion
   const missing = <span className="app-muted">Not written yet</span>
   return (
     <div id={id}>
@@ -60,10 +64,36 @@ export function CriterionCard({ criterion, number, editing }: Props) {
                   </ul>
                 ),
             },
+            ...(subCodes ?? []).map((subCode) => ({
+              key: subCode.label,
+              value: <SubCodeInWords {...subCode} />,
+            })),
+            ...(condition ? [{ key: 'When', value: condition }] : []),
           ]}
         />
       </Card>
     </div>
+  )
+}
+
+/** With which answers a sub-code is asked, and its choices by their groups. */
+function SubCodeInWords({ kind, askedOn, needed, options }: SubCode) {
+  const groups = [...new Set(options.map(({ group }) => group))]
+  const given = kind === 'a day' ? 'A date' : kind === 'one of a list' ? 'One of' : 'Any of'
+  return (
+    <>
+      {given}, with {askedOn.map((answer) => answerWords[answer].toLowerCase()).join(' or ')}
+      {needed ? ', needed' : ', if known'}
+      {groups.map((group) => (
+        <div key={group}>
+          {group && <strong>{group}: </strong>}
+          {options
+            .filter((option) => option.group === group)
+            .map(({ label }) => label)
+            .join(', ')}
+        </div>
+      ))}
+    </>
   )
 }
 

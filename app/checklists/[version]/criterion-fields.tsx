@@ -3,8 +3,10 @@ import { Checkboxes } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
-import type { CriterionText } from '@/db/checklists'
+import type { ChecklistCriterion, CriterionText } from '@/db/checklists'
 import { reasonsAsText } from '@/domain/checklist-draft'
+import { ConditionFields } from './condition-fields'
+import { SubCodeFields } from './sub-code-fields'
 
 /** The texts of a criterion in the order in which an auditor needs them. */
 const texts = [
@@ -39,9 +41,12 @@ const texts = [
 export function CriterionFields({
   form,
   criterion,
+  above,
 }: {
   readonly form: FormState
-  readonly criterion?: CriterionText | undefined
+  readonly criterion?: (CriterionText & { key: string }) | undefined
+  /** The criteria that stand above it, on whose answers it may depend. */
+  readonly above: readonly ChecklistCriterion[]
 }) {
   const ticked = (name: 'critical' | 'notApplicableOffered', otherwise: boolean) =>
     form.chosen(name, (criterion?.[name] ?? otherwise) ? ['yes'] : [])
@@ -105,6 +110,8 @@ export function CriterionFields({
           },
         ]}
       />
+      <SubCodeFields form={form} subCodes={criterion?.subCodes ?? []} />
+      <ConditionFields form={form} criterion={criterion} above={above} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { newestVersion, type ChecklistVersion } from '@/db/checklists'
 import { namesOf } from '@/db/people'
+import { askedWhenInWords } from '@/domain/applicability'
 import { missingForPublication } from '@/domain/checklist-draft'
 import { dayInWords, dayOf } from '@/domain/days'
 import { fingerprint } from '@/domain/fingerprint'
@@ -78,6 +79,7 @@ export default async function ChecklistVersionPage({ params, searchParams }: Pro
           key={criterion.id}
           criterion={criterion}
           number={index + 1}
+          condition={askedWhenInWords(criterion.askedWhen, version.criteria)}
           editing={draft ? { address, last: index === version.criteria.length - 1 } : undefined}
         />
       ))}

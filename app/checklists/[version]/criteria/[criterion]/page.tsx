@@ -41,7 +41,11 @@ export default async function CriterionPage({ params, searchParams }: Props) {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Form action={`${own}/change`} saveId={newId()} revision={revision}>
-            <CriterionFields form={form} criterion={criterion} />
+            <CriterionFields
+              form={form}
+              criterion={criterion}
+              above={version.criteria.slice(0, version.criteria.indexOf(criterion))}
+            />
             <Button>Save the criterion</Button>
           </Form>
           <Heading level={2}>Remove from the draft</Heading>

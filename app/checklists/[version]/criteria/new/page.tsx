@@ -37,7 +37,7 @@ export default async function NewCriterionPage({ params, searchParams }: Props) 
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Form action={`${address}/add-criterion`} saveId={newId()}>
-            <CriterionFields form={form} />
+            <CriterionFields form={form} above={version.criteria} />
             <Button>Add the criterion</Button>
           </Form>
         </div>
