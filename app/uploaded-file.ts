@@ -59,7 +59,7 @@ function formReader(contentType: string, upload: string) {
   const fields: Record<string, string> = {}
   let taken: { file: BusboyFileStream; name: string; kept: ReturnType<typeof keepUpload> } | undefined
   busboy.on('field', (name, value) => {
-    if (/^[a-zA-Z_]{1,40}$/.test(name) && !(name in Object.prototype)) fields[name] = value
+    if (/^[a-zA-Z_-]{1,40}$/.test(name) && !(name in Object.prototype)) fields[name] = value
   })
   busboy.on('file', (field, file, name) => {
     if (field !== 'file' || taken) return void file.resume()

@@ -5,13 +5,18 @@ import { finished } from 'node:stream/promises'
 import { previewTable, readTable, type TableRow } from '../documents/table-read'
 import { crimeCells, type CrimeCells } from '../domain/crime-cells'
 import { ExtractIntake } from '../domain/extract-intake'
+import { TrainingIntake, type TrainingRead } from '../domain/training-register'
+import { looksAhead } from '../domain/repeat-policies'
+import { RepeatFinder, RepeatSurvey } from '../domain/repeat-survey'
 import {
   unfinished,
   type CheckedTable,
   type CheckTask,
+  type ReadingFailed,
   type ReadingTask,
   type ReadingWord,
   type StagedTallies,
+  type TrainingTask,
 } from './reading-task'
 
 /*
@@ -28,11 +33,40 @@ function say(word: ReadingWord): Promise<void> {
   )
 }
 
+/** Reads the file once more for the rows of repeated references, which are then known side by side. */
+async function surveyed(task: CheckTask, repeated: ReadonlySet<string>, told: Told): Promise<RepeatSurvey> {
+  const survey = new RepeatSurvey(task.rules, repeated)
+  await forEachRow(task, told, (row) => survey.take(row.row, row.cells, row.faults))
+  return survey
+}
+
+async function forEachRow(task: CheckTask, told: Told, take: (row: TableRow) => void): Promise<void> {
+  for await (const batch of readTable(task.file, task.format)) {
+    // The reading that counts meets the same problem and says it.
+    if ('problem' in batch) return
+    batch.rows.forEach(take)
+    await told(batch.rows)
+  }
+}
+
+/** What becomes of repeated references, where that depends on all their rows. */
+async function lookAhead(task: CheckTask, told: Told): Promise<RepeatSurvey | undefined> {
+  const { repeats = 'refuse' } = task.rules
+  if (!looksAhead(repeats)) return undefined
+  const finder = new RepeatFinder(task.rules)
+  await forEachRow(task, told, (row) => finder.take(row.row, row.cells, row.faults))
+  return surveyed(task, finder.repeated, told)
+}
+
 async function check(task: CheckTask): Promise<CheckedTable> {
+  const { repeats = 'refuse' } = task.rules
+  const told = progressOf(task, looksAhead(repeats) ? 3 : 1)
+  const ahead = await lookAhead(task, told)
+  const rules = ahead ? { ...task.rules, repeated: ahead.decisions(repeats) } : task.rules
   const problems = createWriteStream(unfinished(task.problems), { mode: 0o600 })
   const staged = createWriteStream(unfinished(task.staged), { mode: 0o600, highWaterMark: 1 << 20 })
   let faultless = true
-  const intake = new ExtractIntake(task.rules, task.scope, (problem) => {
+  const intake = new ExtractIntake(rules, task.scope, (problem) => {
     faultless = false
     problems.write(`${JSON.stringify(problem)}\n`)
   })
@@ -41,7 +75,6 @@ async function check(task: CheckTask): Promise<CheckedTable> {
     if (!staged.write(`${JSON.stringify(waiting)}\n`)) await once(staged, 'drain')
     waiting = []
   }
-  const told = progressOf(task)
   for await (const batch of readTable(task.file, task.format)) {
     if ('problem' in batch) {
       intake.breakOff(batch.problem)
@@ -56,6 +89,7 @@ async function check(task: CheckTask): Promise<CheckedTable> {
     if (problems.writableNeedDrain) await once(problems, 'drain')
     await told(batch.rows)
   }
+  intake.finish()
   if (faultless && waiting.length > 0) await stage()
   const tallies: StagedTallies = {
     ...{ counts: intake.counts(), profileCounts: intake.profileCounts(), checkedUnder: task.checkedUnder },
@@ -68,11 +102,15 @@ async function check(task: CheckTask): Promise<CheckedTable> {
   await rename(unfinished(task.problems), task.problems)
   if (faultless) await rename(unfinished(task.staged), task.staged)
   else for (const file of [unfinished(task.staged), task.staged]) await rm(file, { force: true })
-  return intake.report()
+  const repeated = intake.repeated()
+  const survey = ahead ?? (repeated.size > 0 ? await surveyed(task, repeated, told) : undefined)
+  return { ...intake.report(), ...(survey ? { repeats: survey.repeats() } : {}) }
 }
 
-/** Says how far it is, a few times a second. */
-function progressOf({ whole }: CheckTask): (rows: readonly TableRow[]) => Promise<void> {
+type Told = (rows: readonly TableRow[]) => Promise<void>
+
+/** Says how far it is, a few times a second, over so many readings of the file. */
+function progressOf({ whole }: CheckTask, readings: number): Told {
   let [rows, characters, last] = [0, 0, performance.now()]
   return async (more) => {
     rows += more.length
@@ -80,24 +118,55 @@ function progressOf({ whole }: CheckTask): (rows: readonly TableRow[]) => Promis
       for (const { cells } of more) for (const cell of cells) characters += cell.length + 1
     if (performance.now() - last < betweenWordsMs) return
     last = performance.now()
-    const share = 'rows' in whole ? rows / whole.rows : characters / whole.characters
-    await say({ says: 'progress', progress: { rows, share: Math.min(999, Math.floor(share * 1_000)) } })
+    const read = 'rows' in whole ? rows / whole.rows : characters / whole.characters
+    const share = Math.min(999, Math.floor((read / readings) * 1_000))
+    await say({ says: 'progress', progress: { rows: Math.floor(rows / readings), share } })
   }
+}
+
+/** A list that cannot be read at all is a problem like those of its rows. */
+async function training({ file, asAt }: TrainingTask): Promise<TrainingRead> {
+  const found = await previewTable(file)
+  if ('problem' in found)
+    return { records: [], problems: [found.problem.message], unlisted: 0, leftOut: [], repeated: 0 }
+  const { header, firstRows, format } = found.preview
+  const intake = new TrainingIntake(header, firstRows, asAt)
+  if (!intake.readable) return intake.read()
+  for await (const batch of readTable(file, format)) {
+    if ('problem' in batch) intake.breakOff(batch.problem.message)
+    else for (const { row, cells } of batch.rows) intake.take(row, cells)
+  }
+  return intake.read()
 }
 
 async function answer(task: ReadingTask): Promise<ReadingWord> {
   if (task.what === 'check') return { says: 'checked', checked: await check(task) }
+  if (task.what === 'training') return { says: 'training', training: await training(task) }
   const read = await previewTable(task.file, task.choice)
   return 'problem' in read
     ? { says: 'problem', problem: read.problem }
     : { says: 'preview', preview: read.preview }
 }
 
+function failure(thrown: unknown): ReadingFailed {
+  if (!(thrown instanceof Error)) return { says: 'failed', name: typeof thrown, frames: [] }
+  const { name, stack = '' } = thrown
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line))
+  return { says: 'failed', name, ...(code ? { code } : {}), frames: frames.map((line) => line.trim()) }
+}
+
 process.once('message', (task: ReadingTask) => {
-  void answer(task).then(async (word) => {
-    await say(word)
-    process.disconnect()
-  })
+  void answer(task)
+    .catch(failure)
+    .then(async (word) => {
+      await say(word)
+      process.disconnect()
+    })
+})
+// What is thrown outside the reading itself, such as by a stream.
+process.once('uncaughtException', (thrown) => {
+  void say(failure(thrown)).finally(() => process.exit(1))
 })
 // Without the app there is nobody to read for.
 process.once('disconnect', () => process.exit())

@@ -4,11 +4,13 @@ import { rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import type { TableChoice, TablePreview, TableProblem } from '../documents/table-read'
+import type { TrainingRead } from '../domain/training-register'
 import type { Watch } from './command'
 import {
   unfinished,
   type CheckedTable,
   type CheckTask,
+  type ReadingFailed,
   type ReadingTask,
   type ReadingWord,
 } from './reading-task'
@@ -49,11 +51,30 @@ export async function checkApart(
   }
 }
 
+/** Reads a whole list of courses in a process of its own. */
+export async function readTrainingApart(file: string, asAt: string): Promise<TrainingRead> {
+  const word = await ask({ what: 'training', file, asAt }, limits.previewMs, {})
+  return word.says === 'training'
+    ? word.training
+    : { records: [], problems: [problemIn(word).message], unlisted: 0, leftOut: [], repeated: 0 }
+}
+
 const again = 'Save the extract as ‘CSV UTF-8’ and upload that file.'
 
 function problemIn(word: ReadingWord): TableProblem {
   if (word.says === 'problem') return word.problem
+  if (word.says === 'failed') return faultOfTheApp(word)
   throw new Error(`The reading process answered something else: ${word.says}.`)
+}
+
+/** What was thrown goes into the log; who uploaded the file hears that it is not the file's fault. */
+function faultOfTheApp({ name, code, frames }: ReadingFailed): TableProblem {
+  console.error('The process that reads uploads failed.', { name, code, frames })
+  return {
+    ...{ row: null, column: null, kind: 'a fault of the app' },
+    message:
+      'This file could not be read because of a fault in this app. The file may well be sound, and nothing of it was kept. The fault is in the log: ask an administrator to have it looked at.',
+  }
 }
 
 function ask(task: ReadingTask, mostMs: number, { tell, signal }: Watch): Promise<ReadingWord> {

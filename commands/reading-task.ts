@@ -3,15 +3,24 @@ import type { AuditScope } from '../domain/eligibility'
 import type { ExtractRules } from '../domain/extract-checks'
 import type { ProfileCount } from '../domain/extract-counts'
 import type { CheckReport, IntakeCount } from '../domain/extract-intake'
+import type { TrainingRead } from '../domain/training-register'
 import type { Progress } from './command'
 
 /** What the process that reads uploaded files is asked for: one thing in its life. */
-export type ReadingTask = PreviewTask | CheckTask
+export type ReadingTask = PreviewTask | CheckTask | TrainingTask
 
 export interface PreviewTask {
   what: 'preview'
   file: string
   choice: TableChoice
+}
+
+/** A list of who holds which course, read whole: it is short. */
+export interface TrainingTask {
+  what: 'training'
+  file: string
+  /** The day of which the list is. */
+  asAt: string
 }
 
 export interface CheckTask {
@@ -53,3 +62,18 @@ export type ReadingWord =
   | { says: 'preview'; preview: TablePreview }
   | { says: 'problem'; problem: TableProblem }
   | { says: 'checked'; checked: CheckedTable }
+  | { says: 'training'; training: TrainingRead }
+  | ReadingFailed
+
+/**
+ * Something was thrown while it read: a fault of the app and not of the file. What was thrown is told by its kind and
+ * its place in the sources alone, since its message may quote a cell.
+ */
+export interface ReadingFailed {
+  says: 'failed'
+  /** 'TypeError'. */
+  name: string
+  code?: string
+  /** The lines of its stack, without the message. */
+  frames: string[]
+}
