@@ -23,7 +23,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Hands one mail to the server. It never throws for what a server or a network does. */
 export async function sendMail(server: MailServer, mail: OutgoingMail): Promise<SendResult> {
-  const transport = createTransport(server.url, patience)
+  const transport = createTransport({ url: server.url, ...patience })
   try {
     await transport.sendMail({
       ...{ from: server.from, to: mail.to, subject: mail.subject, text: mail.text },
