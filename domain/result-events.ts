@@ -5,6 +5,15 @@ export const resultEvents = {
   'finding written': { law: 'none', sentence: (x) => `wrote a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'finding changed': { law: 'none', sentence: (x) => `changed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'finding removed': { law: 'none', sentence: (x) => `removed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
+  'criteria matched': {
+    law: 'none',
+    sentence: (x) =>
+      `recorded that ${d(x, 'criterion')} means the same as ${d(x, 'earlier')} in ${d(x, 'of')}: ${d(x, 'reason')}`,
+  },
+  'match of criteria taken back': {
+    law: 'none',
+    sentence: (x) => `took back that ${d(x, 'criterion')} means the same as in an earlier checklist`,
+  },
   'recommendation written': { law: 'none', sentence: (x) => `wrote recommendation ${d(x, 'reference')}` },
   'recommendation changed': {
     law: 'none',

@@ -131,6 +131,7 @@ export async function demonstration(): Promise<Demonstration> {
       // Parts of a page about an audit: the audit decides who may see it.
       measure: [{ name: 'a criterion', id: finding?.criterionId ?? '' }],
       place: [{ name: 'the force', id: 'force' }],
+      earlier: [{ name: 'an earlier audit', id: inWork.id }],
       criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
       group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
     },

@@ -26,6 +26,7 @@ const people = [
 
 /** What is there only in one state of its subject: for somebody who may, 'not there' is right in the others. */
 const onlyInSomeState = new Set([
+  '/audits/[audit]/changes/[earlier]',
   '/audits/[audit]/figures/[measure]/[place]',
   '/audits/[audit]/comparisons/[comparison]',
   '/audits/[audit]/jobs/[job]',

@@ -100,7 +100,10 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       )}
       <p className="govuk-body-s app-muted">
         Counts are of the sample; the range is for all crimes of the place. Each figure opens what it is made
-        of.
+        of.{' '}
+        <a className="govuk-link app-no-print" href={`/audits/${id}/changes`}>
+          What has changed since an earlier audit
+        </a>
       </p>
       {general && (
         <section>
