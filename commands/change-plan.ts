@@ -111,6 +111,11 @@ async function changesIn(
       words: 'checklist',
       same: audit.checklistVersionId === plan.checklistVersionId,
     },
+    {
+      field: 'calibrationSetId',
+      words: 'calibration',
+      same: audit.calibrationSetId === plan.calibrationSetId,
+    },
     { field: 'auditors', words: 'auditors', same: people(auditorIds) === people(plan.auditorIds) },
   ]
   return compared.filter(({ same }) => !same)

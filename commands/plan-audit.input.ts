@@ -49,6 +49,8 @@ export const planFields = {
     .default({}),
   secondScores: count,
   checklistVersionId: namedId.max(64),
+  /** '' where the auditors are asked for no calibration. */
+  calibrationSetId: namedId.default(''),
   /** The forecast's, on the form's page: no part of the plan. */
   expectedRate: z.string().max(20).optional(),
   auditors: z.array(z.string().max(64)).max(500).default([]),

@@ -1,4 +1,5 @@
 import { knownReferences, referenceTaken, type AuditPlan } from '../db/audit-plans'
+import { calibrationSet } from '../db/calibration-sets'
 import type { Reader } from '../db/client'
 import { allDistricts, type District } from '../db/districts'
 import { existedIn, possibleAuditors, publishedChecklists } from '../db/plan-choices'
@@ -42,6 +43,7 @@ export async function soundPlan(
     ...districtFaults(fields, chosen),
     ...planFaults({ strata, sharing, districts: planned }, fields.secondScores).map(asFault(sharing)),
     ...(await checklistFaults(reader, fields)),
+    ...(await calibrationFaults(reader, fields)),
     ...(await auditorFaults(reader, fields)),
     ...((await referenceTaken(reader, reference, auditId))
       ? [
@@ -57,6 +59,7 @@ export async function soundPlan(
   return {
     plan: {
       ...{ title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores, strata, sharing },
+      calibrationSetId: fields.calibrationSetId || null,
       districts: planned.map(({ code, quotas }) => ({
         code,
         quotaDomestic: kept(quotas.DA),
@@ -155,6 +158,22 @@ async function checklistFaults(reader: Reader, { checklistVersionId }: PlanField
   return published.some(({ versionId }) => versionId === checklistVersionId)
     ? []
     : [{ field: 'checklistVersionId', message: 'Choose a published checklist' }]
+}
+
+/** A set holds the criteria of one checklist version, so only that version's audits can ask for it. */
+async function calibrationFaults(
+  reader: Reader,
+  { calibrationSetId, checklistVersionId }: PlanFields,
+): Promise<Fault[]> {
+  if (!calibrationSetId) return []
+  const set = await calibrationSet(reader, calibrationSetId)
+  const fault = (message: string): Fault[] => [{ field: 'calibrationSetId', message }]
+  if (!set || set.publishedAt === null) return fault('Choose a published calibration set, or none')
+  return set.versionId === checklistVersionId
+    ? []
+    : fault(
+        `‘${set.title}’ is for ‘${set.checklist}’, version ${set.version}. Choose a set for the checklist of this audit, or none`,
+      )
 }
 
 async function auditorFaults(reader: Reader, { auditors }: PlanFields): Promise<Fault[]> {

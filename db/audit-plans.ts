@@ -13,6 +13,7 @@ export interface AuditPlan {
   periodFrom: string
   periodTo: string
   checklistVersionId: string
+  calibrationSetId: string | null
   secondScores: number
   strata: Strata
   sharing: Sharing

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { notAskedCode } from '../domain/applicability'
 import type { Reader, Writer } from './client'
 import { blindPairs, draws, sampleCases } from './schema'
 import { finishedSheets } from './scores'
@@ -17,9 +18,11 @@ export async function keepBlindPairs(writer: Writer, caseId: string): Promise<vo
   if (kept?.firstScorerId === firstScorerId && kept.secondScorerId === secondScorerId) return
   await writer.delete(blindPairs).where(eq(blindPairs.caseId, caseId))
   const inAt = [first.score.finishedAt ?? '', second.score.finishedAt ?? ''].sort().at(-1) ?? ''
-  for (const [criterionId, { answer }] of first.answers) {
-    const other = second.answers.get(criterionId)?.answer
-    if (!answer || !other) continue
+  for (const [criterionId, { answer, reasonCode }] of first.answers) {
+    const given = second.answers.get(criterionId)
+    const other = given?.answer
+    // What stands there because it was not asked was given by nobody.
+    if (!answer || !other || [reasonCode, given.reasonCode].includes(notAskedCode)) continue
     await writer
       .insert(blindPairs)
       .values({ caseId, criterionId, first: answer, second: other, firstScorerId, secondScorerId, inAt })

@@ -2,6 +2,7 @@ import { formInAddress, formState, parameter, type FormState, type SearchParams 
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { EmptyState } from '@/components/notices'
+import { publishedSets } from '@/db/calibration-sets'
 import { allDistricts } from '@/db/districts'
 import { sizesLastTime } from '@/db/last-known-sizes'
 import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
@@ -45,7 +46,10 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
             theme: form.typed('theme'),
             strata: form.typed('strata', 'apart') as Strata,
           })}
-          choices={{ districts, checklists, auditors: await others(), leadName: person.name }}
+          choices={{
+            ...{ districts, checklists, auditors: await others(), leadName: person.name },
+            calibrationSets: await publishedSets(reader),
+          }}
           shown={{
             ...{ title: '', theme: '', reference: '', auditors: [] },
             periodFrom: period.from,
@@ -56,6 +60,7 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
             sharing: { mode: 'fixed' },
             secondScores: defaultPlan.secondScores,
             checklistVersionId: checklists.length === 1 ? first.versionId : '',
+            calibrationSetId: null,
           }}
         />
       ) : (

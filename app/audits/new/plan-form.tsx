@@ -7,6 +7,7 @@ import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Select } from '@/components/select'
 import { TextInput } from '@/components/text-input'
+import type { CalibrationSet } from '@/db/calibration-sets'
 import type { District } from '@/db/districts'
 import type { KnownSizes } from '@/db/last-known-sizes'
 import type { PossibleAuditor, PublishedChecklist } from '@/db/plan-choices'
@@ -32,6 +33,7 @@ export interface PlanShown {
   quotas: ReadonlyMap<string, Record<StratumKind, number>>
   secondScores: number
   checklistVersionId: string
+  calibrationSetId: string | null
   auditors: readonly string[]
 }
 
@@ -52,6 +54,7 @@ interface PlanFormProps {
   readonly choices: {
     districts: readonly District[]
     checklists: readonly PublishedChecklist[]
+    calibrationSets: readonly CalibrationSet[]
     auditors: readonly PossibleAuditor[]
     leadName: string
   }
@@ -133,6 +136,22 @@ export function PlanForm({
         }))}
         error={error('checklistVersionId')}
       />
+      {choices.calibrationSets.length > 0 && (
+        <Select
+          name="calibrationSetId"
+          label="Calibration before the scoring (optional)"
+          hint="Fictional cases with agreed answers that every auditor scores first. What they answer is shown to them and to you."
+          value={form.typed('calibrationSetId', shown.calibrationSetId ?? '')}
+          options={[
+            { value: '', text: 'None is asked for' },
+            ...choices.calibrationSets.map(({ id, title, cases, checklist, version }) => ({
+              value: id,
+              text: `${title}: ${cases.length} cases for ${checklist}, version ${version}`,
+            })),
+          ]}
+          error={error('calibrationSetId')}
+        />
+      )}
       <Checkboxes
         name="auditors[]"
         id="auditors"

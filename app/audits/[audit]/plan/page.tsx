@@ -4,6 +4,7 @@ import { consult } from '@/app/session'
 import { Inset } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { auditFor, samplePlanOf, type Audit, type AuditSubject } from '@/db/audits'
+import { calibrationSet, publishedSets } from '@/db/calibration-sets'
 import type { Reader } from '@/db/client'
 import { allDistricts } from '@/db/districts'
 import { frozenPopulation } from '@/db/draws'
@@ -103,6 +104,7 @@ async function choicesFor(reader: Reader, { audit, districts }: AuditSubject) {
       (one) => existedIn(one, period) || districts.includes(one.code),
     ),
     checklists: await publishedChecklists(reader),
+    calibrationSets: await publishedSets(reader),
     auditors: (await possibleAuditors(reader)).filter(({ id }) => id !== audit.leadId),
     leadName: (await namesOf(reader)).get(audit.leadId) ?? 'The lead auditor',
   }
@@ -115,6 +117,7 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
     ({ versionId }) => versionId === audit.checklistVersionId,
   )
   const plan = await samplePlanOf(reader, audit)
+  const calibration = await calibrationSet(reader, audit.calibrationSetId ?? '')
   return (
     <>
       <SummaryList
@@ -125,6 +128,16 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
           { key: 'Checklist', value: checklist && `${checklist.title}, version ${checklist.version}` },
           { key: 'Sample', value: sharingInWords(audit.strata, audit.sharing) },
           { key: 'Scored twice', value: `${audit.secondScores} cases of each district` },
+          {
+            key: 'Calibration',
+            value: calibration ? (
+              <a className="govuk-link" href={`/audits/${audit.id}/calibration`}>
+                {calibration.title}, {calibration.cases.length} fictional cases
+              </a>
+            ) : (
+              'None is asked for'
+            ),
+          },
           { key: 'Lead auditor', value: names.get(audit.leadId) },
           { key: 'Auditors', value: auditorIds.map((id) => names.get(id)).join(', ') },
         ]}

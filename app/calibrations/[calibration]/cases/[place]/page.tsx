@@ -1,0 +1,138 @@
+import { notFound, redirect } from 'next/navigation'
+import type { Route } from 'next'
+import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
+import { HousePage } from '@/app/house-page'
+import { consult } from '@/app/session'
+import { StoryText } from '@/app/calibration-sets/[set]/story-card'
+import { Button, ButtonGroup, ButtonLink } from '@/components/button'
+import { Radios } from '@/components/choices'
+import { errorFor } from '@/components/error-summary'
+import { Form } from '@/components/form'
+import { Heading } from '@/components/heading'
+import { Select } from '@/components/select'
+import { calibrationFor, type GivenInCalibration } from '@/db/calibrations'
+import { checklistVersion, type ChecklistCriterion } from '@/db/checklists'
+import { answers, answerWords } from '@/domain/checklist'
+import { newId } from '@/domain/identity'
+
+interface Props {
+  readonly params: Promise<{ calibration: string; place: string }>
+  readonly searchParams: SearchParams
+}
+
+/** One fictional case to be scored. Nothing of the agreed answers is on it. */
+export default async function CalibrationCasePage({ params, searchParams }: Props) {
+  const { calibration: id, place } = await params
+  const consultation = await consult('take a calibration', (reader, person) =>
+    calibrationFor(reader, id, person),
+  )
+  const { reader, subject } = consultation
+  const { set, given, audit, finishedAt } = subject
+  const story = set.cases.find(({ number }) => String(number) === place)
+  if (!story) notFound()
+  const address = `/calibrations/${id}`
+  if (finishedAt !== null) redirect(address as Route)
+  const form = await formState(consultation, searchParams, `${address}/cases/${place}`)
+  const version = await checklistVersion(reader, set.versionId)
+  const criteria = (version?.criteria ?? []).filter(({ key }) => story.agreed.has(key))
+  return (
+    <HousePage
+      consultation={consultation}
+      place="/audits"
+      title={story.title}
+      caption={`Fictional case ${place} of ${set.cases.length}`}
+      marking="OFFICIAL"
+      breadcrumbs={[
+        { text: audit.audit.reference, href: `/audits/${audit.id}` },
+        { text: 'Your calibration', href: address },
+        { text: `Case ${place}` },
+      ]}
+      errors={form.errors}
+      success={
+        (await parameter(searchParams, 'done')) === 'scored' ? 'The case before is scored.' : undefined
+      }
+    >
+      <div className="app-case">
+        <div className="app-case__facts">
+          <Heading level={2} size="s">
+            What is in the records
+          </Heading>
+          <StoryText kind={story.kind} text={story.text} />
+        </div>
+        <div className="app-case__work">
+          <Form action={`${address}/cases/${place}/score`} saveId={newId()} label="Your answers">
+            {criteria.map((criterion) => (
+              <AnswerFields
+                key={criterion.id}
+                criterion={criterion}
+                given={given.get(story.id)?.get(criterion.key)}
+                form={form}
+              />
+            ))}
+            <ButtonGroup>
+              <Button>Save and go on</Button>
+              <ButtonLink kind="secondary" href={address}>
+                All cases
+              </ButtonLink>
+            </ButtonGroup>
+          </Form>
+        </div>
+      </div>
+    </HousePage>
+  )
+}
+
+function AnswerFields({
+  criterion: { id, name, question, policy, yesMeans, noMeans, notApplicableOffered, reasons },
+  given,
+  form,
+}: {
+  readonly criterion: ChecklistCriterion
+  readonly given: GivenInCalibration | undefined
+  readonly form: FormState
+}) {
+  const answer = `answers.${id}.answer`
+  const reasonCode = `answers.${id}.reasonCode`
+  return (
+    <section className="app-criterion" aria-labelledby={`${id}-heading`}>
+      <div className="app-criterion__answer">
+        <Heading level={2} size="s" id={`${id}-heading`}>
+          {name}
+        </Heading>
+        <Radios
+          name={answer}
+          label={question}
+          inline
+          value={form.typed(answer, given?.answer)}
+          choices={answers
+            .filter((one) => one !== 'not applicable' || notApplicableOffered)
+            .map((one) => ({ value: one, label: answerWords[one] }))}
+          error={errorFor(form.errors, answer)}
+        />
+        <Select
+          name={reasonCode}
+          label="Reason for no"
+          options={[
+            { value: '', text: 'None' },
+            ...reasons.map(({ code, label }) => ({ value: code, text: label })),
+          ]}
+          value={form.typed(reasonCode, given?.reasonCode ?? '')}
+          error={errorFor(form.errors, reasonCode)}
+        />
+      </div>
+      <div className="app-criterion__guidance">
+        <p className="app-guidance__policy">{policy}</p>
+        <dl className="app-guidance">
+          <div>
+            <dt>Yes</dt>
+            <dd>{yesMeans}</dd>
+          </div>
+          <div>
+            <dt>No</dt>
+            <dd>{noMeans}</dd>
+          </div>
+        </dl>
+      </div>
+    </section>
+  )
+}
