@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { namedId, neededText } from './typed-text'
 
-const longest = 20_000
+/** A table of outcomes by kind and by 43 districts is half of it. */
+const longest = 50_000
 
 export const stateTotalsInput = z.strictObject({
   audit: namedId,

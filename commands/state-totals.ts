@@ -19,7 +19,9 @@ export const stateTotals = command('state control totals', {
   run: async ({ writer, subject, person, now }, { audit, source, totals: text }) => {
     const fixed = whyTotalsStay(subject)
     if (fixed) return refuse('not now', fixed)
-    const read = readStatedTotals(text, await districtsOfAudit(writer, audit))
+    const { periodFrom: from, periodTo: to } = subject.audit
+    const districts = await districtsOfAudit(writer, audit)
+    const read = readStatedTotals(text, { districts, period: { from, to } })
     if ('faults' in read) return refuse('invalid', faultsToShow(read.faults.map(totalsFaultInWords)))
     const { totals } = read
     await keepControlTotals(writer, { auditId: audit, source, totals, enteredBy: person.id, enteredAt: now })

@@ -1,12 +1,18 @@
-import type { CrimeCount } from './problem-profile'
+import { foldedText } from './cell-text'
+import { blankOutcomeLabel, type Outcome } from './outcomes'
 import { grouped } from './percent'
+import type { CrimeCount } from './problem-profile'
 import type { CrimeKind } from './strata'
 
-/** A figure that somebody else states of the crimes of an audit's period. */
+/** A figure that somebody else states of the crimes of an audit's period, or of the one before. */
 export interface StatedTotal {
   /** Code; null for the force. */
   district: string | null
   kind: CrimeKind | 'all'
+  /** Left out: of all. With a code and no text it stands for every outcome of the code; both '' for none yet. */
+  outcome?: Outcome
+  /** Of the period before. */
+  before?: boolean
   crimes: number
 }
 
@@ -32,23 +38,29 @@ export interface TotalsOnReport {
   differences: ComparedTotal[]
   /** Differences of districts that the reader may not see. */
   elsewhere?: number
+  /** '' where nobody acknowledged them, and for readers whom the text does not concern alone. */
   reason: string
   acknowledgedBy: string
 }
 
-/** Each stated figure beside the crimes of this period in the extract. */
+/** Each stated figure beside the crimes of its period in the extract. */
 export function comparedTotals(
   stated: readonly StatedTotal[],
   counts: readonly CrimeCount[],
 ): ComparedTotal[] {
-  const now = counts.filter(({ span }) => span === 'this period')
   return stated.map((total) => ({
     ...total,
-    found: now
+    found: counts
+      .filter(({ span }) => span === (total.before ? 'period before' : 'this period'))
       .filter(({ district }) => total.district === null || district === total.district)
       .filter(({ kind }) => total.kind === 'all' || kind === total.kind)
+      .filter((count) => total.outcome === undefined || hasOutcome(count, total.outcome))
       .reduce((sum, { crimes }) => sum + crimes, 0),
   }))
+}
+
+function hasOutcome({ outcomeCode, outcomeText }: CrimeCount, { code, text }: Outcome): boolean {
+  return outcomeCode === code && (text === '' || foldedText(outcomeText) === foldedText(text))
 }
 
 export const differencesIn = (totals: readonly ComparedTotal[]): ComparedTotal[] =>
@@ -70,7 +82,10 @@ export function isAcknowledged(
 /** Stands for a list of differences; another list has another one. */
 export function fingerprintOf(differences: readonly ComparedTotal[]): string {
   return differences
-    .map(({ district, kind, crimes, found }) => `${district ?? '*'}/${kind}:${crimes}/${found}`)
+    .map(({ district, kind, outcome, before, crimes, found }) => {
+      const more = `${outcome ? `/${outcome.code}:${outcome.text}` : ''}${before ? '/before' : ''}`
+      return `${district ?? '*'}/${kind}${more}:${crimes}/${found}`
+    })
     .join(' ')
 }
 
@@ -80,12 +95,22 @@ const kindWords: Record<StatedTotal['kind'], string> = {
   'non-DA': 'non-DA',
 }
 
-/** 'Wakefield, DA' */
+/** 'Wakefield, DA', 'Wakefield, DA, outcome (blank)', 'Force, non-DA, period before' */
 export function totalInWords(
-  { district, kind }: Pick<StatedTotal, 'district' | 'kind'>,
+  { district, kind, outcome, before }: Omit<StatedTotal, 'crimes'>,
   nameOf: (code: string) => string,
 ): string {
-  return `${district === null ? 'Force' : nameOf(district)}, ${kindWords[kind]}`
+  return [
+    district === null ? 'Force' : nameOf(district),
+    kindWords[kind],
+    ...(outcome ? [`outcome ${outcomeWords(outcome)}`] : []),
+    ...(before ? ['period before'] : []),
+  ].join(', ')
+}
+
+function outcomeWords({ code, text }: Outcome): string {
+  if (code === '' && text === '') return blankOutcomeLabel
+  return text === '' ? code : `‘${text}’`
 }
 
 /** 'Wakefield, DA: stated 832, in the extract 833, difference 1' */
@@ -105,20 +130,34 @@ export function totalsOnReport(
   if (differences.length === 0)
     return [elsewhere > 0 ? `${held} None of these districts differs.` : `${held} None differs.`]
   const named = differences.map((one) => differenceInWords(one, nameOf)).join('; ')
-  const acknowledged = acknowledgedBy === '' ? '' : ` Acknowledged by ${acknowledgedBy}: ${reason}`
+  const why =
+    reason === '' ? 'the reason is about other districts too and stands in the report of the force.' : reason
+  const acknowledged = acknowledgedBy === '' ? '' : ` Acknowledged by ${acknowledgedBy}: ${why}`
   return [`${held} ${named}.${acknowledged}`]
 }
 
-/** The same as some districts may read it: their own differences and the force's, and the reason where any is left. */
+/**
+ * The same as some districts may read it: their own differences and the force's. The reason is one text for all of them
+ * and may tell of other districts: it stays out where another district differs, and where it names one.
+ */
 export function withTotalsOf(
   totals: TotalsOnReport | undefined,
   codes: readonly string[],
+  districts: readonly { code: string; name: string }[],
 ): { controlTotals?: TotalsOnReport } {
   if (!totals) return {}
   const differences = totals.differences.filter(
     ({ district }) => district === null || codes.includes(district),
   )
-  return {
-    controlTotals: { ...totals, differences, elsewhere: totals.differences.length - differences.length },
-  }
+  const elsewhere = totals.differences.length - differences.length
+  const others = districts.filter(({ code }) => !codes.includes(code))
+  const isOwn = elsewhere === 0 && !others.some((other) => names(totals.reason, other))
+  const reason = isOwn ? totals.reason : ''
+  return { controlTotals: { ...totals, differences, elsewhere, reason } }
+}
+
+/** Whether a text has the code or the name of a district as a word of its own. */
+function names(text: string, { code, name }: { code: string; name: string }): boolean {
+  const words = ` ${foldedText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return [code, name].some((word) => words.includes(` ${foldedText(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `))
 }

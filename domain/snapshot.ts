@@ -103,7 +103,7 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
     audit,
     method: {
       ...method,
-      ...withTotalsOf(method.controlTotals, codes),
+      ...withTotalsOf(method.controlTotals, codes, writeUp.districts),
       strata: method.strata.filter(({ district }) => own(district)),
     },
     districts: writeUp.districts.filter(({ code }) => own(code)),

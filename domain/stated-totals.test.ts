@@ -5,7 +5,8 @@ const districts = [
   { code: 'LD', name: 'Leeds' },
   { code: 'WD', name: 'Wakefield' },
 ]
-const read = (text: string) => readStatedTotals(text, districts)
+const period = { from: '2020-10-01', to: '2021-09-30' }
+const read = (text: string) => readStatedTotals(text, { districts, period })
 const stated = (text: string) => {
   const result = read(text)
   if ('faults' in result) throw new Error(result.faults.map(totalsFaultInWords).join('\n'))
@@ -54,10 +55,10 @@ describe('stated totals', () => {
 
   test('name every cell that cannot be read with its row and column', () => {
     expect(faults('\tLD\tWD\nDA\t8e2\t83.5\nNon-DA\t-4\t53\nBradfrod\t1\t2')).toEqual([
-      'Row 2, column 2: ‘8e2’ is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.',
-      'Row 2, column 3: ‘83.5’ is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.',
-      'Row 3, column 2: ‘-4’ is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.',
-      'Row 4, column 1: ‘Bradfrod’ is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.',
+      'Row 2, column 2: ‘8e2’ is neither a whole number nor a district of this audit, DA, non-DA, an outcome or Total. Correct it or take it out.',
+      'Row 2, column 3: ‘83.5’ is neither a whole number nor a district of this audit, DA, non-DA, an outcome or Total. Correct it or take it out.',
+      'Row 3, column 2: ‘-4’ is neither a whole number nor a district of this audit, DA, non-DA, an outcome or Total. Correct it or take it out.',
+      'Row 4, column 1: ‘Bradfrod’ is neither a whole number nor a district of this audit, DA, non-DA, an outcome or Total. Correct it or take it out.',
     ])
   })
 
@@ -69,11 +70,41 @@ describe('stated totals', () => {
       'Row 1, column 1: this figure has neither a district nor DA / non-DA beside it or above it.',
     ])
     expect(faults('\tLD\tXX\nDA\t5\t6')).toEqual([
-      'Row 2, column 3: ‘XX’ stands above this figure: no district of this audit, DA, non-DA or Total.',
+      'Row 2, column 3: ‘XX’ stands above this figure: no district of this audit, DA, non-DA, outcome or Total.',
     ])
     expect(faults(' \n')).toEqual(['Row 1, column 1: there is nothing. Paste or type the totals.'])
     expect(faults('LD\tWD\t5')).toEqual([
-      'Row 1, column 3: this figure belongs to two districts or two kinds at once.',
+      'Row 1, column 3: this figure belongs to two districts, kinds or outcomes at once.',
+    ])
+  })
+
+  test('are read by outcome, a code for all its words, and by the days of this period or the one before', () => {
+    const result = read(
+      'from,to,kind,outcome,LD\n2020-10-01,2021-09-30,DA,"15: CPS - NAMED SUSPECT, EVIDENCE",60\n01/10/2019,30/09/2020,DA,Outcome 16,7\n2020-10-01,2021-09-30,DA,(blank),315',
+    )
+    expect('totals' in result && result.totals).toEqual([
+      {
+        ...{ district: 'LD', kind: 'DA', crimes: 60 },
+        outcome: { code: '15', text: '15: CPS - NAMED SUSPECT, EVIDENCE' },
+      },
+      { district: 'LD', kind: 'DA', crimes: 7, outcome: { code: '16', text: '' }, before: true },
+      { district: 'LD', kind: 'DA', crimes: 315, outcome: { code: '', text: '' } },
+    ])
+  })
+
+  test('of other days, or of words that are no outcome, are named and not dropped', () => {
+    expect(faults('from\tto\tDA\n2018-10-01\t2019-09-30\t5\n')).toEqual([
+      'Row 2, column 1: these days are neither the period of this audit, 1 October 2020 to 30 September 2021, nor the one before, 1 October 2019 to 30 September 2020. Take the row out.',
+    ])
+    expect(faults('\tLD\tWD\nDA\t5\t6\nSource: the analyst\nOutcomes 1-8\t3\t4')).toEqual([
+      expect.stringMatching(/^Row 3, column 1: ‘Source: the analyst’ is neither/),
+      expect.stringMatching(/^Row 4, column 1: ‘Outcomes 1-8’ is neither/),
+    ])
+  })
+
+  test('of a second table under its own header and kind count for that', () => {
+    expect(stated('Domestic\n\tLD\tWD\nAll\t5\t6\nNon-domestic\n\tWD\tLD\nAll\t1\t2')).toEqual([
+      ...['LD DA 5', 'WD DA 6', 'WD non-DA 1', 'LD non-DA 2'],
     ])
   })
 })

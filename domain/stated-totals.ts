@@ -1,6 +1,9 @@
-import { foldedText, quoted } from './cell-text'
+import { quoted } from './cell-text'
 import type { StatedTotal } from './control-totals'
-import { districtKey, spellingsOf, type KnownDistrict } from './extract-values'
+import { periodInWords } from './days'
+import type { KnownDistrict } from './extract-values'
+import { periodBefore, type Period } from './periods'
+import { lineReader, type Cell, type Label } from './stated-cells'
 
 /** Something in pasted totals that cannot be read; rows and columns count from 1, as a person sees them. */
 export interface TotalsFault {
@@ -9,49 +12,23 @@ export interface TotalsFault {
   says: string
 }
 
-type Kind = StatedTotal['kind']
-/** What a label says: which district (null for the force), which kind of crime, or, of 'Total', either. */
-type Label = { district: string | null } | { kind: Kind } | 'total'
-type Cell = { at: number } & ({ label: Label } | { number: number } | { strange: string })
-
-const kinds = new Map<string, Kind>([
-  ...['da', 'domestic', 'domestic abuse', 'y', 'yes'].map((word) => [word, 'DA'] as const),
-  ...[
-    'non-da',
-    'non da',
-    'nonda',
-    'non-domestic',
-    'non domestic',
-    'non_domestic',
-    'not domestic',
-    'n',
-    'no',
-  ].map((word) => [word, 'non-DA'] as const),
-])
-const forces = new Set(['force', 'force total', 'all districts', 'force-wide'])
-const totals = new Set(['all', 'total', 'totals', 'grand total', 'all crimes', 'sub-total', 'subtotal'])
-/** Words over columns that say what stands beneath and nothing of its own. */
-const headings = new Set([
-  ...['district', 'districts', 'area', 'kind', 'type', 'stalking type', 'stalking_type', 'crime', 'crimes'],
-  ...['count', 'number', 'offences', 'domestic flag', 'flag', 'figure', 'stated', 'from', 'to'],
-])
-
-/** A table as large as one of 60 districts by three kinds and its totals, and then some. */
+/** A table of 38 outcomes by two kinds, or one of 60 districts by three kinds, and then some. */
 const mostRows = 400
 
 /**
- * Reads totals as they are typed or copied from a spreadsheet: districts down and kinds across, or the other way round,
- * or one figure a line ('Wakefield DA 832'). Columns are apart by tabs; thousands may be grouped by commas or spaces.
+ * Reads totals as they are typed or copied from a spreadsheet or a CSV file: districts down and kinds across, or the other
+ * way round, by outcome as well, or one figure a line ('Wakefield DA 832'). A kind alone in a line stands for the rows
+ * beneath it. Rows with the days of the period before the audit's are held against that one. Thousands may be grouped.
  * @returns the figures, or every fault
  */
 export function readStatedTotals(
   text: string,
-  districts: readonly KnownDistrict[],
+  { districts, period }: { districts: readonly KnownDistrict[]; period: Period },
 ): { totals: StatedTotal[] } | { faults: TotalsFault[] } {
-  const codes = new Map(districts.flatMap((one) => spellingsOf(one).map((spelling) => [spelling, one.code])))
   const lines = text.split(/\r\n|\r|\n/)
+  const cellsIn = lineReader(lines, districts)
   const rows = lines.flatMap((line, at) =>
-    line.trim() === '' ? [] : [{ row: at + 1, cells: cellsIn(line, codes) }],
+    line.trim() === '' ? [] : [{ row: at + 1, cells: cellsIn(line) }],
   )
   if (rows.length === 0)
     return { faults: [{ row: 1, column: 1, says: 'there is nothing. Paste or type the totals.' }] }
@@ -59,39 +36,42 @@ export function readStatedTotals(
     return {
       faults: [{ row: mostRows + 1, column: 1, says: `there are more than ${mostRows} rows of totals.` }],
     }
-  const reading = new TotalsReading()
+  const reading = new TotalsReading(period)
   for (const { row, cells } of rows) reading.take(row, cells)
   return reading.result()
 }
 
+/** What the labels beside and above a figure say together. */
+type Said = Pick<StatedTotal, 'district' | 'kind' | 'outcome' | 'before'>
+
 class TotalsReading {
   private columns = new Map<number, Label>()
   private unnamed = new Map<number, string>()
+  private section: Label | null = null
   private readonly faults: TotalsFault[] = []
   private readonly found = new Map<string, StatedTotal>()
   private begun = false
 
+  constructor(private readonly period: Period) {}
+
   take(row: number, cells: readonly Cell[]): void {
     const numbers = cells.filter((cell) => 'number' in cell)
     const labels = cells.filter((cell) => 'label' in cell)
-    const figures = cells.some((cell) => 'strange' in cell && /\d/.test(cell.strange))
-    const both =
-      labels.some(({ label }) => isOf(label, 'district')) && labels.some(({ label }) => isOf(label, 'kind'))
-    if (numbers.length === 0 && !this.begun && !both && !(figures && this.columns.size > 0)) {
-      // The names of the columns; whatever stands above them is a title.
-      this.columns = new Map(labels.map(({ at, label }) => [at, label]))
-      this.unnamed = new Map(cells.flatMap((cell) => ('strange' in cell ? [[cell.at, cell.strange]] : [])))
-      return
-    }
+    if (numbers.length === 0 && this.isAboveOthers(cells, labels)) return
     this.begun = true
     for (const cell of cells)
       if ('strange' in cell) this.fault(row, cell.at, `${quoted(cell.strange)} ${notUnderstood}`)
     if (numbers.length === 0 && cells.every((cell) => 'label' in cell))
       this.fault(row, 1, 'there is no figure in this row.')
     // Figures beside a label that is not understood belong to nobody knows what.
-    if (cells.some((cell) => 'strange' in cell)) return
-    for (const { at, number } of numbers)
-      this.note(row, at, number, [...labels.map(({ label }) => label), ...this.over(at)])
+    if (cells.some((cell) => 'strange' in cell) || numbers.length === 0) return
+    const before = this.isBefore(
+      row,
+      cells.filter((cell) => 'day' in cell),
+    )
+    if (before === null) return
+    const beside = labels.map(({ label }) => label)
+    for (const { at, number } of numbers) this.note({ row, column: at }, number, { beside, before })
   }
 
   result(): { totals: StatedTotal[] } | { faults: TotalsFault[] } {
@@ -109,35 +89,74 @@ class TotalsReading {
     return { totals: [...this.found.values()] }
   }
 
-  private over(at: number): Label[] {
-    const label = this.columns.get(at)
-    return label === undefined ? [] : [label]
+  /** Whether a row without figures is one of names over columns, a kind over rows, or a title; its names are kept. */
+  private isAboveOthers(cells: readonly Cell[], labels: readonly (Cell & { label: Label })[]): boolean {
+    const [first] = labels
+    if (first && cells.length === 1 && first.at === 1 && isOf(first.label, 'kind')) {
+      this.section = first.label
+      return true
+    }
+    const figures = cells.some((cell) => 'strange' in cell && /\d/.test(cell.strange))
+    const ofOneFigure =
+      labels.some(({ label }) => isOf(label, 'district')) && labels.some(({ label }) => isOf(label, 'kind'))
+    const names = this.begun
+      ? labels.length > 1 && labels.length === cells.length && labels.every(({ at }) => at > 1)
+      : !ofOneFigure && !(figures && this.columns.size > 0)
+    if (!names) return false
+    this.columns = new Map(labels.map(({ at, label }) => [at, label]))
+    this.unnamed = new Map(cells.flatMap((cell) => ('strange' in cell ? [[cell.at, cell.strange]] : [])))
+    return true
   }
 
-  private note(row: number, column: number, crimes: number, labels: readonly Label[]): void {
+  /** Whether a row is of the period before; null where its days are of neither, which is a fault. */
+  private isBefore(row: number, days: readonly (Cell & { day: string })[]): boolean | null {
+    const [from, to, third] = days
+    if (!from) return false
+    const is = (period: Period) => from.day === period.from && to?.day === period.to
+    const before = periodBefore(this.period)
+    if (!third && is(this.period)) return false
+    if (!third && is(before)) return true
+    const of = (period: Period) => periodInWords(period.from, period.to)
+    this.fault(
+      row,
+      from.at,
+      `these days are neither the period of this audit, ${of(this.period)}, nor the one before, ${of(before)}. Take the row out.`,
+    )
+    return null
+  }
+
+  private note(
+    { row, column }: { row: number; column: number },
+    crimes: number,
+    { beside, before }: { beside: readonly Label[]; before: boolean },
+  ): void {
+    const over = this.columns.get(column)
     // Without its name a figure would count for the force, or for both kinds, unnoticed.
-    if (this.columns.size > 0 && !this.columns.has(column)) {
+    if (this.columns.size > 0 && over === undefined) {
       const name = this.unnamed.get(column)
       const above = name === undefined ? 'nothing stands' : `${quoted(name)} stands`
       return this.fault(
         row,
         column,
-        `${above} above this figure: no district of this audit, DA, non-DA or Total.`,
+        `${above} above this figure: no district of this audit, DA, non-DA, outcome or Total.`,
       )
     }
-    const named = labels.filter((label) => label !== 'total')
-    const places = named.filter((label) => 'district' in label)
-    const sorts = named.filter((label) => 'kind' in label)
+    const labels = over === undefined ? beside : [...beside, over]
     if (labels.length === 0)
       return this.fault(
         row,
         column,
         'this figure has neither a district nor DA / non-DA beside it or above it.',
       )
-    if (places.length > 1 || sorts.length > 1)
-      return this.fault(row, column, 'this figure belongs to two districts or two kinds at once.')
-    const total = { district: places[0]?.district ?? null, kind: sorts[0]?.kind ?? ('all' as const), crimes }
-    const key = JSON.stringify([total.district, total.kind])
+    const said = this.saidBy(labels)
+    if (said === null)
+      return this.fault(row, column, 'this figure belongs to two districts, kinds or outcomes at once.')
+    this.keep(row, column, { ...said, ...(before ? { before } : {}), crimes })
+  }
+
+  private keep(row: number, column: number, { crimes, ...said }: StatedTotal): void {
+    const { district, kind, outcome, before } = said
+    const key = JSON.stringify([district, kind, outcome?.code, outcome?.text.toLowerCase(), before])
     const known = this.found.get(key)
     if (known && known.crimes !== crimes)
       return this.fault(
@@ -145,7 +164,22 @@ class TotalsReading {
         column,
         `the same figure is stated twice: ${known.crimes} before, ${crimes} here.`,
       )
-    this.found.set(key, total)
+    this.found.set(key, { ...said, crimes })
+  }
+
+  private saidBy(labels: readonly Label[]): Said | null {
+    const named = labels.filter((label) => label !== 'total')
+    const places = named.filter((label) => 'district' in label)
+    const outcomes = named.filter((label) => 'outcome' in label)
+    const own = named.filter((label) => 'kind' in label)
+    const sorts = own.length === 0 && this.section && isOf(this.section, 'kind') ? [this.section] : own
+    if (places.length > 1 || sorts.length > 1 || outcomes.length > 1) return null
+    const [outcome] = outcomes
+    return {
+      district: places[0]?.district ?? null,
+      kind: sorts[0]?.kind ?? ('all' as const),
+      ...(outcome ? { outcome: outcome.outcome } : {}),
+    }
   }
 
   private fault(row: number, column: number, says: string): void {
@@ -153,45 +187,15 @@ class TotalsReading {
   }
 }
 
-const isOf = (label: Label, what: 'district' | 'kind') => label !== 'total' && what in label
+function isOf<What extends 'district' | 'kind'>(
+  label: Label,
+  what: What,
+): label is Extract<Label, Record<What, unknown>> {
+  return label !== 'total' && what in label
+}
 
 const notUnderstood =
-  'is neither a whole number nor a district of this audit, DA, non-DA or Total. Correct it or take it out.'
-
-/** The cells of a line that say something. A line without tabs is one label and its figure. */
-function cellsIn(line: string, codes: ReadonlyMap<string, string>): Cell[] {
-  if (line.includes('\t')) return line.split('\t').flatMap((cell, at) => readCell(cell, at + 1, codes))
-  const typed = /^(.*?)[\s,:;=]+(\d[\d,  ]*)$/.exec(line.trim())
-  const [label, figure] = typed ? [typed[1] ?? '', typed[2] ?? ''] : [line, '']
-  const read = figure === '' ? [] : readCell(figure, 2, codes)
-  return [...labelsIn(label.trim(), codes), ...read]
-}
-
-/** 'Wakefield DA' is a district and a kind: split wherever both halves say something. */
-function labelsIn(text: string, codes: ReadonlyMap<string, string>): Cell[] {
-  const whole = readCell(text, 1, codes)
-  if (whole.every((cell) => !('strange' in cell))) return whole
-  const words = text.split(/[\s,:;]+/)
-  for (let at = 1; at < words.length; at += 1) {
-    const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-    const cells = halves.flatMap((half) => readCell(half, 1, codes))
-    if (cells.length === 2 && cells.every((cell) => 'label' in cell)) return cells
-  }
-  return whole
-}
-
-function readCell(text: string, at: number, codes: ReadonlyMap<string, string>): Cell[] {
-  const folded = foldedText(text)
-  if (folded === '' || headings.has(folded)) return []
-  if (/^\d{1,3}([,  ]\d{3})+$|^\d{1,9}$/.test(folded))
-    return [{ at, number: Number(folded.replace(/\D/g, '')) }]
-  const district = codes.get(districtKey(text))
-  if (district !== undefined) return [{ at, label: { district } }]
-  if (forces.has(folded)) return [{ at, label: { district: null } }]
-  if (totals.has(folded)) return [{ at, label: 'total' }]
-  const kind = kinds.get(folded)
-  return kind === undefined ? [{ at, strange: text.trim() }] : [{ at, label: { kind } }]
-}
+  'is neither a whole number nor a district of this audit, DA, non-DA, an outcome or Total. Correct it or take it out.'
 
 /** 'Row 3, column 2: 'Bradfrod' is ...' */
 export function totalsFaultInWords({ row, column, says }: TotalsFault): string {

@@ -1,8 +1,6 @@
 import { Heading } from '@/components/heading'
-import { districtsIn } from '@/db/audits'
 import type { Reader } from '@/db/client'
-import { totalsForReport } from '@/db/control-totals'
-import { totalsOnReport } from '@/domain/control-totals'
+import { controlTotalsSentences } from './control-totals-sentences'
 
 /** What the extract of an audit was held against, and every difference, for the pages that are printed. */
 export async function ControlTotalsNote({
@@ -12,10 +10,7 @@ export async function ControlTotalsNote({
   readonly reader: Reader
   readonly audit: string
 }) {
-  const totals = await totalsForReport(reader, audit)
-  const districts = await districtsIn(reader, audit)
-  const nameOf = (code: string) => districts.find((one) => one.code === code)?.name ?? code
-  const sentences = totalsOnReport(totals, nameOf)
+  const sentences = await controlTotalsSentences(reader, audit)
   if (sentences.length === 0) return null
   return (
     <>

@@ -108,7 +108,7 @@ function Held({ held, nameOf, form, audit, fixed, names }: HeldProps) {
           <TextArea
             name="reason"
             label="Why the figures differ, or why the audit goes on all the same"
-            hint="It is printed on every report of this audit. Nothing that names a person or a crime."
+            hint="It is printed on every report of this audit; a district reads it only where nothing but its own figures differs. Nothing that names a person or a crime."
             rows={3}
             maxLength={1000}
             value={form.typed('reason')}
@@ -169,7 +169,7 @@ function TotalsForm({ subject: { audit }, form, totals }: FormProps) {
         <TextArea
           name="totals"
           label="The figures"
-          hint="Copied from a spreadsheet, with its header: districts down and DA and non-DA across, or the other way round. Or typed, one a line, such as ‘Wakefield DA 832’. ‘Force’ stands for all districts; without DA or non-DA a figure stands for both."
+          hint="Copied from a spreadsheet or a CSV file, with its header: districts down and DA and non-DA across, or the other way round, or outcomes down. Or typed, one a line, such as ‘Wakefield DA 832’. ‘Force’ stands for all districts; without DA or non-DA a figure stands for both."
           rows={10}
           spellCheck={false}
           value={form.typed('totals')}

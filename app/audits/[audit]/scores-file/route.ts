@@ -8,6 +8,7 @@ import { scoreRows } from '@/db/score-rows'
 import { csvText } from '@/documents/csv-write'
 import { fileName } from '@/documents/file-name'
 import { workbookFile } from '@/documents/xlsx-write'
+import { controlTotalsNotes } from '../control-totals-sentences'
 import { scoreCells, scoreColumns, scoreNotes } from './score-columns'
 
 const marking = 'OFFICIAL-SENSITIVE'
@@ -37,7 +38,11 @@ export async function GET(
           title: `Scores of ${reference}`,
           marking: firstLine,
           sheets: [{ name: 'Scores', columns: scoreColumns, rows: cells }],
-          notes: [...scoreNotes, ...(demonstration ? [{ term: 'Fictional', meaning: fictional }] : [])],
+          notes: [
+            ...scoreNotes,
+            ...(await controlTotalsNotes(reader, id)),
+            ...(demonstration ? [{ term: 'Fictional', meaning: fictional }] : []),
+          ],
         })
   return sendDocument({
     consultation,

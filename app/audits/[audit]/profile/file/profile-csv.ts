@@ -8,11 +8,20 @@ import {
 } from '@/domain/profile-table'
 
 /**
- * Tables as CSV, one under the other, each with its title, its header and under it what its figures mean. A part of a
+ * Tables as CSV, one under the other, each with its title, its header and under it what its figures mean, and
+ * at the end what is to be said of all of them. A part of a
  * whole is three columns; a change is a number of percent.
  */
-export function profileCsv(firstLine: string, tables: readonly ProfileTable[]): string {
-  return csvText([[firstLine], ...tables.flatMap(linesOf)])
+export function profileCsv(
+  firstLine: string,
+  tables: readonly ProfileTable[],
+  notes: readonly { term: string; meaning: string }[] = [],
+): string {
+  return csvText([
+    [firstLine],
+    ...tables.flatMap(linesOf),
+    ...notes.map(({ term, meaning }) => [term, meaning]),
+  ])
 }
 
 function linesOf({ title, columns, rows, total, definition, cautions = [] }: ProfileTable): CsvCell[][] {

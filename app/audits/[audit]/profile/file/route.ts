@@ -9,6 +9,7 @@ import { isDemonstration } from '@/db/installation'
 import { fileName } from '@/documents/file-name'
 import { workbookFile } from '@/documents/xlsx-write'
 import { problemProfile } from '@/domain/profile'
+import { controlTotalsNotes } from '../../control-totals-sentences'
 import { profileFactsOf } from '../facts'
 import { profileCsv } from './profile-csv'
 import { profileNotes, profileSheet } from './profile-sheets'
@@ -33,16 +34,18 @@ export async function GET(
   if (!first) notFound()
   const { reference } = subject.audit
   const demonstration = await isDemonstration(reader)
+  const notes = await controlTotalsNotes(reader, id)
   const firstLine = markedLine(marking, demonstration)
   const bytes =
     as === 'csv'
-      ? Buffer.from(profileCsv(firstLine, chosen))
+      ? Buffer.from(profileCsv(firstLine, chosen, notes))
       : await workbookFile({
           title: `Problem profile ${reference}`,
           marking: firstLine,
           sheets: chosen.map(profileSheet),
           notes: [
             ...chosen.flatMap(profileNotes),
+            ...notes,
             ...(demonstration ? [{ term: 'Fictional', meaning: fictional }] : []),
           ],
         })

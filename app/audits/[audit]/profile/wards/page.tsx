@@ -10,6 +10,7 @@ import { grouped } from '@/domain/percent'
 import { kindsIn, kindWords, type KindOfCrime, type ProfileFacts } from '@/domain/profile-tables'
 import { smallCount, wardCaution, wardMap, wardsTable } from '@/domain/ward-map'
 import { AuditPage } from '../../audit-page'
+import { ControlTotalsNote } from '../../control-totals-note'
 import { profileFactsOf } from '../facts'
 import { NotTallied } from '../not-tallied'
 import { ProfileTableSection } from '../profile-table'
@@ -35,12 +36,15 @@ export default async function WardsPage({ params, searchParams }: Address) {
       marking="OFFICIAL"
     >
       {facts ? (
-        <Wards
-          facts={facts}
-          boundaries={await currentBoundaries(reader)}
-          kind={[...kindsIn(facts), 'all' as const].find((kind) => kind === asked) ?? 'all'}
-          here={`/audits/${id}/profile`}
-        />
+        <>
+          <ControlTotalsNote reader={reader} audit={id} />
+          <Wards
+            facts={facts}
+            boundaries={await currentBoundaries(reader)}
+            kind={[...kindsIn(facts), 'all' as const].find((kind) => kind === asked) ?? 'all'}
+            here={`/audits/${id}/profile`}
+          />
+        </>
       ) : (
         <EmptyState title="No extract is imported yet">
           <p className="govuk-body">The wards of the extract will stand here once it is imported.</p>
