@@ -4,6 +4,7 @@
  * district codes, references and tickets are text and are ordered in TypeScript.
  */
 export * from './schema/reference'
+export * from './schema/offence-codes'
 export * from './schema/people'
 export * from './schema/calibration-sets'
 export * from './schema/audits'
