@@ -68,7 +68,9 @@ describe('from answers to words', () => {
   test('counts lead; full agreement has a range; one case says nothing', () => {
     expect(agreementInWords(agreementOf([[12, 1], [1, 1]]))).toBe('13 of 15 the same (87%). Likely between 60% and 98%. AC1 0.83.') // prettier-ignore
     expect(agreementInWords(agreementOf([[15, 0], [0, 0]]))).toBe('15 of 15 the same (100%). Likely between 78% and 100%. AC1 1.00.') // prettier-ignore
-    expect(agreementInWords(agreementOf([[1, 0], [0, 0]]))).toBe('Too few to say: 1 case was scored twice, the same.') // prettier-ignore
+    expect(agreementInWords(agreementOf([[1, 0], [0, 0]]))).toBe('Too few to say: 1 of 1 the same.') // prettier-ignore
+    expect(agreementInWords(agreementOf([[3, 1], [1, 0]]))).toBe('Too few to say: 3 of 5 the same.') // prettier-ignore
+    expect(agreementInWords(agreementOf([[5, 0], [1, 0]]))).toMatch(/^5 of 6 the same \(83%\)\. Likely between 36% and over 99%/) // prettier-ignore
   })
 
   test('a table that is no table', () => {

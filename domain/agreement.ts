@@ -79,12 +79,17 @@ function ac1Of(cases: number, same: number, first: readonly number[], second: re
   return (same / cases - byChance) / (1 - byChance)
 }
 
-/** '13 of 15 the same. Likely between 60% and 98%. AC1 0.83.' */
+/**
+ * Fewest cases of which a range is told: with five, even full agreement could be anything between 48% and 100%, more than
+ * half of the scale (Clopper and Pearson).
+ */
+export const fewestToSay = 6
+
+/** '13 of 15 the same (87%). Likely between 60% and 98%. AC1 0.83.' */
 export function agreementInWords(agreement: Agreement): string {
   const { cases, same, low, high, ac1 } = agreement
   if (low === null || high === null || ac1 === null) return 'No case was scored twice.'
-  if (cases === 1)
-    return `Too few to say: 1 case was scored twice, ${same === 1 ? 'the same' : 'differently'}.`
+  if (cases < fewestToSay) return `Too few to say: ${same} of ${cases} the same.`
   const seen = { someYes: same > 0, someNo: same < cases }
   const range = `between ${percentOfRate(low, seen)} and ${percentOfRate(high, seen)}`
   return `${same} of ${cases} the same (${percentOfCounts(same, cases)}). Likely ${range}. AC1 ${ac1.toFixed(2)}.`
