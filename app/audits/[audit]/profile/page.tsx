@@ -34,7 +34,7 @@ export default async function ProfilePage({ params }: Address) {
       {facts ? (
         <>
           <ControlTotalsNote reader={reader} audit={id} />
-          <Profile facts={facts} here={here} />
+          <Profile facts={facts} here={here} training={`/audits/${id}/training`} />
         </>
       ) : (
         <EmptyState title="No extract is imported yet">
@@ -45,7 +45,15 @@ export default async function ProfilePage({ params }: Address) {
   )
 }
 
-function Profile({ facts, here }: { readonly facts: ProfileFacts; readonly here: string }) {
+function Profile({
+  facts,
+  here,
+  training,
+}: {
+  readonly facts: ProfileFacts
+  readonly here: string
+  readonly training: string
+}) {
   const tables = problemProfile(facts).filter(({ key }) => key !== 'wards')
   return (
     <>
@@ -61,6 +69,11 @@ function Profile({ facts, here }: { readonly facts: ProfileFacts; readonly here:
           <li>
             <a className="govuk-link" href={`${here}/wards`}>
               Map and table of wards
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={training}>
+              Training of the officers in the case
             </a>
           </li>
         </ul>

@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm'
+import type { Reader } from './client'
+import { crimes, draws, sampleCases } from './schema'
+import type { Crime } from './samples'
+
+/**
+ * An earlier crime of the same two people, as the extract has it: without its reference, and without anybody's key. It
+ * carries the number of its case where it is one of the same audit.
+ */
+export interface EarlierCrime {
+  recordedOn: string
+  district: string
+  offence: string | null
+  outcomeCode: string | null
+  outcomeText: string | null
+  domestic: boolean | null
+  /** Its case in the audit's sample, if it has one. */
+  sampleCase: { id: string; number: number; targeted: boolean; district: string } | null
+}
+
+/** More of them are counted and not listed. */
+export const mostEarlierCrimes = 50
+
+/**
+ * What the extract behind a case has of the same two people, recorded on the same day or before, the earliest first. Only
+ * that extract is asked: another one's pseudonyms need not mean the same people, and its crimes are another audit's.
+ * @returns at most `mostEarlierCrimes`, the latest of them, and whether there are more
+ */
+export async function earlierCrimesOfPair(
+  reader: Reader,
+  auditId: string,
+  { extractNumber, row, pairKey, recordedOn }: Crime,
+): Promise<{ crimes: EarlierCrime[]; more: boolean }> {
+  if (!pairKey || !recordedOn) return { crimes: [], more: false }
+  const found = await reader
+    .select()
+    .from(crimes)
+    .where(
+      and(
+        eq(crimes.extractNumber, extractNumber),
+        isNotNull(crimes.pairKey),
+        eq(crimes.pairKey, pairKey),
+        lte(crimes.recordedOn, recordedOn),
+        ne(crimes.row, row),
+      ),
+    )
+    .orderBy(desc(crimes.recordedOn), desc(crimes.row))
+    .limit(mostEarlierCrimes + 1)
+  const listed = found.slice(0, mostEarlierCrimes).reverse()
+  const cases = await casesOf(
+    reader,
+    auditId,
+    extractNumber,
+    listed.map((crime) => crime.row),
+  )
+  return {
+    crimes: listed.map((crime) => ({
+      ...{ recordedOn: crime.recordedOn ?? '', district: crime.district, offence: crime.offence },
+      ...{ outcomeCode: crime.outcomeCode, outcomeText: crime.outcomeText, domestic: crime.domestic },
+      sampleCase: cases.get(crime.row) ?? null,
+    })),
+    more: found.length > mostEarlierCrimes,
+  }
+}
+
+async function casesOf(
+  reader: Reader,
+  auditId: string,
+  extractNumber: number,
+  rows: readonly number[],
+): Promise<Map<number, NonNullable<EarlierCrime['sampleCase']>>> {
+  if (rows.length === 0) return new Map()
+  const { id, number, targeted, district, crimeRow } = sampleCases
+  const found = await reader
+    .select({ id, number, targeted, district, crimeRow })
+    .from(sampleCases)
+    .innerJoin(draws, eq(draws.id, sampleCases.drawId))
+    .where(
+      and(
+        eq(sampleCases.auditId, auditId),
+        eq(sampleCases.extractNumber, extractNumber),
+        inArray(crimeRow, [...rows]),
+        eq(draws.standing, true),
+      ),
+    )
+    .orderBy(asc(number))
+  return new Map(found.map(({ crimeRow: row, ...one }) => [row, one]))
+}
