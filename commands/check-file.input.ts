@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { extractFields } from '../domain/extract-fields'
-import { repeatPolicies } from '../domain/extract-mapping'
+import { repeatPolicies } from '../domain/repeat-policies'
 import { namedId } from './typed-text'
 
 const mostValues = 600

@@ -1,11 +1,13 @@
 import { auditFor, type AuditSubject } from '../db/audits'
 import { hasUploadFile } from '../db/upload-files'
+import { placesKnown } from '../db/boundaries'
 import { noteCheck, uploadOf, type Upload } from '../db/uploads'
 import { whyNoFile } from '../domain/audit'
 import { event } from '../domain/events'
 import { extractFields, type ExtractField, type Mapping } from '../domain/extract-fields'
 import { mappingToKeep, type Decisions } from '../domain/extract-mapping'
 import { mappingProblems } from '../domain/field-guess'
+import { repeatsInWords } from '../domain/repeat-policies'
 import { checkFileInput } from './check-file.input'
 import { command, done, refuse, type Fault } from './command'
 import { allDistricts } from '../db/districts'
@@ -30,7 +32,8 @@ export const checkFile = command('check a file', {
     const upload = await uploadOf(reader, audit, id)
     if (!subject || !upload || !(await hasUploadFile(id))) return undefined
     const mapping = placesOf(input.mapping)
-    const faults = mappingFaults(subject, upload, mapping)
+    const wardsKnown = (await placesKnown(reader)) !== undefined
+    const faults = mappingFaults(subject, upload, mapping, wardsKnown)
     const decided = decisionsFrom(input, upload, await allDistricts(reader))
     if ('faults' in decided) return { faults: [...faults, ...decided.faults] }
     if (faults.length > 0) return { faults }
@@ -46,7 +49,8 @@ export const checkFile = command('check a file', {
     if ('faults' in prepared) return refuse('invalid', prepared.faults)
     const { mapping, decisions, report, checkedUnder } = prepared
     const kept = mappingToKeep(upload.header, mapping, decisions)
-    await noteCheck(writer, upload, { mapping: kept, report, checkedUnder })
+    const firstRows = withoutCoordinates(upload.firstRows, mapping)
+    await noteCheck(writer, upload, { firstRows, mapping: kept, report, checkedUnder })
     const problems = report.problemCounts.reduce((total, { rows }) => total + rows, 0)
     return done(
       { upload: id },
@@ -55,13 +59,15 @@ export const checkFile = command('check a file', {
   },
 })
 
-/** For the trail: what was chosen for repeated references, where it is not that they are refused. */
-export const repeatsIn = ({ repeats }: Pick<Decisions, 'repeats'>): { repeats?: string } =>
-  repeats === 'refuse' ? {} : { repeats: repeatsInWords[repeats] }
+/** A column may turn out to hold coordinates only by what a person says of it. */
+function withoutCoordinates(rows: readonly string[][], { longitude, latitude }: Mapping): string[][] {
+  return rows.map((cells) => cells.map((cell, at) => (at === longitude || at === latitude ? '' : cell)))
+}
 
-const repeatsInWords = {
-  identical: 'rows that repeat one exactly were left out',
-  first: 'the first row of each reference was kept',
+/** For the trail: what was chosen for repeated references, where it is not that they are refused. */
+export function repeatsIn({ repeats }: Pick<Decisions, 'repeats'>): { repeats?: string } {
+  const inWords = repeatsInWords[repeats]
+  return inWords === null ? {} : { repeats: inWords }
 }
 
 /** What is said where an upload was dropped, imported or left for a day. */
@@ -75,10 +81,14 @@ const needsDomestic: Fault = {
 }
 
 /** What is wrong with what the columns are said to mean, by field of the form. */
-export function mappingFaults(subject: AuditSubject, upload: Upload, mapping: Mapping): Fault[] {
-  const faults = mappingProblems(mapping, upload.header, upload.reading.refused).map(
-    ({ field, message }) => ({ field: `mapping.${field}`, message }),
-  )
+export function mappingFaults(
+  subject: AuditSubject,
+  { header, reading: { refused, coordinates = [] } }: Upload,
+  mapping: Mapping,
+  wardsKnown: boolean,
+): Fault[] {
+  const problems = mappingProblems(mapping, { header, refused, coordinates, wardsKnown })
+  const faults = problems.map(({ field, message }) => ({ field: `mapping.${field}`, message }))
   const needed = mapping.domestic === undefined && subject.audit.strata === 'apart'
   return needed ? [...faults, needsDomestic] : faults
 }

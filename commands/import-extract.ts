@@ -93,7 +93,8 @@ const changedSince =
 /** What was said of single rows, and the values of cells, quote the file: they go with it. */
 function withoutRows(report: CheckReport): CheckReport {
   const excluded = report.excluded.map(({ texts: _, ...counted }) => counted)
-  return { ...report, excluded, problems: [], notices: [], found: [] }
+  const repeats = report.repeats && { repeats: { ...report.repeats, shown: [] } }
+  return { ...report, ...repeats, excluded, problems: [], notices: [], found: [] }
 }
 
 /** Why a file cannot be imported as it is, or null. */

@@ -1,4 +1,5 @@
 import type { AuditSubject } from '../db/audits'
+import { placesKnown, wardAreasOf } from '../db/boundaries'
 import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { problemsFile, stagedFile, uploadFile } from '../db/upload-files'
@@ -39,12 +40,17 @@ export async function readExtract(
   const { id, header, reading } = upload
   const districts = await allDistricts(reader)
   const scope = scopeIn(subject, mapping)
-  const checkedUnder = basisOf(districts, scope, mapping, decisions)
+  const places = await placesFor(reader, mapping)
+  const checkedUnder = basisOf({ districts, scope, mapping, decisions, places: places?.id })
+  const wards = places && (await wardAreasOf(reader, places.id))
   const checked = await checkApart(
     {
       ...{ file: uploadFile(id), staged: stagedFile(id), problems: problemsFile(id) },
       ...{ format: formatOf(upload), whole: wholeOf(upload), scope, checkedUnder },
-      rules: rulesFor(header, mapping, decisions, { districts, today: dayOf(now) }),
+      rules: rulesFor(header, mapping, decisions, {
+        ...{ districts, today: dayOf(now) },
+        ...(wards ? { wards } : {}),
+      }),
     },
     watch,
   )
@@ -67,16 +73,26 @@ export async function basisNow(
   mapping: Mapping,
   decisions: Decisions,
 ): Promise<string> {
-  return basisOf(await allDistricts(reader), scopeIn(subject, mapping), mapping, decisions)
+  const places = await placesFor(reader, mapping)
+  const [districts, scope] = [await allDistricts(reader), scopeIn(subject, mapping)]
+  return basisOf({ districts, scope, mapping, decisions, places: places?.id })
 }
 
-function basisOf(
-  districts: readonly KnownDistrict[],
-  scope: AuditScope,
-  mapping: Mapping,
-  decisions: Decisions,
-): string {
-  return fingerprint({ districts, scope, mapping, decisions })
+interface Basis {
+  districts: readonly KnownDistrict[]
+  scope: AuditScope
+  mapping: Mapping
+  decisions: Decisions
+  /** The boundaries that coordinates are looked up in, where the file has any. */
+  places: string | undefined
+}
+
+const basisOf = ({ places, ...basis }: Basis): string =>
+  fingerprint(places === undefined ? basis : { ...basis, places })
+
+/** The wards that the coordinates of a file are looked up in; undefined where it has none. */
+async function placesFor(reader: Reader, mapping: Mapping): Promise<{ id: string } | undefined> {
+  return mapping.longitude === undefined ? undefined : placesKnown(reader)
 }
 
 function scopeIn({ audit, districts }: AuditSubject, mapping: Mapping): AuditScope {

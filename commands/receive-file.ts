@@ -70,17 +70,17 @@ export function readingOf(preview: TablePreview, fileName: string) {
 
 function withoutPersonalData(preview: TablePreview, fileName: string) {
   const { header, firstRows, example, format, sheets, hiddenRows, notes } = preview
-  const { refused } = guessFields(header, firstRows)
-  const hidden = new Set(refused.map(({ column }) => column))
+  const { refused, coordinates } = guessFields(header, firstRows)
+  const hidden = new Set([...refused.map(({ column }) => column), ...coordinates])
   const shown = (cell: string, column: number) => (hidden.has(column) ? '' : cell.slice(0, longestCellKept))
   const named = nameNote(fileName, format)
   return {
     header: header.map(plainText),
     firstRows: firstRows.slice(0, rowsKept).map((cells) => cells.map(shown)),
     reading: {
-      ...{ headerRow: format.headerRow, refused, format, sheets, hiddenRows },
-      // A piece of text from anywhere may come from a column that is refused.
-      example: refused.length > 0 ? null : example,
+      ...{ headerRow: format.headerRow, refused, coordinates, format, sheets, hiddenRows },
+      // A piece of text from anywhere may come from a column that is not shown.
+      example: hidden.size > 0 ? null : example,
       notes: named === null ? notes : [named, ...notes],
     },
   }

@@ -1,4 +1,5 @@
 import { auditFor } from '../db/audits'
+import { placesKnown } from '../db/boundaries'
 import { allDistricts } from '../db/districts'
 import { insertJob } from '../db/jobs'
 import { hasUploadFile } from '../db/upload-files'
@@ -27,7 +28,7 @@ export const startCheck = command('start the check of a file', {
     if (noFile) return refuse('not now', noFile)
     const decided = decisionsFrom(input, upload, await allDistricts(writer))
     const faults = [
-      ...mappingFaults(subject, upload, placesOf(input.mapping)),
+      ...mappingFaults(subject, upload, placesOf(input.mapping), (await placesKnown(writer)) !== undefined),
       ...('faults' in decided ? decided.faults : []),
     ]
     if (faults.length > 0) return refuse('invalid', faults)

@@ -47,7 +47,7 @@ test('maps are drawn from the boundaries that were loaded last', async () => {
   expect(await currentBoundaries(w.database.reader)).toBeUndefined()
   await w.database.write(async (writer) => {
     for (const [id, loadedAt] of [['b', '2026-02-01T09:00:00.000Z'], ['a', '2026-01-01T09:00:00.000Z']] as const)
-      await insertBoundaries(writer, { id, name: id, attribution: '©', wards: read.outlines, sha256: '', loadedBy: 'administrator', loadedAt }) // prettier-ignore
+      await insertBoundaries(writer, { id, name: id, attribution: '©', wards: read.outlines, sha256: '', loadedBy: 'administrator', loadedAt }, read.places) // prettier-ignore
   })
   expect(await currentBoundaries(w.database.reader)).toMatchObject({
     id: 'b',

@@ -69,15 +69,17 @@ export async function noteProfile(
 export async function noteCheck(
   writer: Writer,
   { id, reading }: Upload,
-  { mapping, report, checkedUnder }: Checked,
+  { firstRows, mapping, report, checkedUnder }: Checked,
 ): Promise<void> {
   await writer
     .update(uploads)
-    .set({ mapping, report, reading: { ...reading, checkedUnder } })
+    .set({ firstRows, mapping, report, reading: { ...reading, checkedUnder } })
     .where(eq(uploads.id, id))
 }
 
 interface Checked {
+  /** Without what turned out to be coordinates. */
+  firstRows: string[][]
   mapping: KeptMapping
   report: CheckReport
   /** Stands for the plan, the districts and the mapping under which it was checked. */

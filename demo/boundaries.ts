@@ -18,14 +18,18 @@ export async function loadBoundaries({ database, idOf, day }: Stage, daysAgo: nu
   const read = readWardOutlines(file)
   if ('problem' in read) throw new Error(read.problem)
   await database.write((writer) =>
-    insertBoundaries(writer, {
-      id: newId(),
-      name: 'West Yorkshire, wards of 2013',
-      attribution,
-      wards: read.outlines,
-      sha256: createHash('sha256').update(file).digest('hex'),
-      loadedBy: idOf('administrator'),
-      loadedAt: `${day(daysAgo)}T09:00:00.000Z`,
-    }),
+    insertBoundaries(
+      writer,
+      {
+        id: newId(),
+        name: 'West Yorkshire, wards of 2013',
+        attribution,
+        wards: read.outlines,
+        sha256: createHash('sha256').update(file).digest('hex'),
+        loadedBy: idOf('administrator'),
+        loadedAt: `${day(daysAgo)}T09:00:00.000Z`,
+      },
+      read.places,
+    ),
   )
 }

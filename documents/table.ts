@@ -19,6 +19,7 @@ export type TableProblemKind =
   | 'damaged workbook'
   | 'unsafe workbook'
   | 'too large'
+  | 'a fault of the app'
 
 /** What is wrong with one cell, while the rest of the file can be read. */
 export interface CellFault {

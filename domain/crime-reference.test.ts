@@ -18,6 +18,9 @@ describe('a crime reference', () => {
     ['13 20 0559871', '13 20 0559871'],
     ['12E4567', '12E4567'],
     ['OIL123', 'OIL123'],
+    ["'13200559871", '13200559871'],
+    ['13.2020.559', '13.2020.559'],
+    ['1E10/21', '1E10/21'],
   ])('%j is read as %j', (cell, reference) => {
     expect(value(cell)).toBe(reference)
   })
@@ -30,6 +33,14 @@ describe('a crime reference', () => {
     ['1,317E+10', /has lost its digits/],
     ['1E+10', /has lost its digits/],
     ['1.3200559871e10', /has lost its digits/],
+    [
+      '1E10',
+      /‘1E10’ reads as a number with an exponent, 1 and 10 noughts.*Export the extract again straight/,
+    ],
+    ['1e+5', /has lost its digits/],
+    ['13,200,559,871', /‘13,200,559,871’ is written like an amount, in groups of three digits/],
+    ['13.200.559.871', /written like an amount/],
+    ["'1.32E+10", /has lost its digits/],
     ['13200559871.0', /was turned into a number/],
     ['########', /Excel's sign for a cell it cannot show/],
     ['#N/A', /Excel's sign/],
@@ -60,6 +71,14 @@ it('of a million spaces is refused at once', () => {
   expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(2)
 })
 
+it('behind an apostrophe is read without it, and said to be', () => {
+  expect(readReference("'13200559871")).toEqual({
+    value: '13200559871',
+    notice: expect.stringMatching(/stood behind an apostrophe, Excel’s mark of text/) as string,
+    about: 'mark of text taken off',
+  })
+})
+
 describe('references that stand in a file twice', () => {
   it('are found whatever stands between them', () => {
     const ledger = new ReferenceLedger()
@@ -68,8 +87,10 @@ describe('references that stand in a file twice', () => {
     expect(ledger.note('A1', 9)).toEqual({ kind: 'duplicate reference', reference: 'A1', row: 2 })
   })
 
-  it('are near-duplicates where only case, spaces or punctuation differ, in either order', () => {
+  it('are near-duplicates where only case, spaces, punctuation or noughts before them differ, in either order', () => {
     const ledger = new ReferenceLedger()
+    expect(ledger.note('0004711', 1)).toBeNull()
+    expect(ledger.note('4711', 1)).toMatchObject({ kind: 'near-duplicate reference', reference: '0004711' })
     expect(ledger.note('13-20-055', 2)).toBeNull()
     expect(ledger.note('1320055', 3)).toEqual({
       kind: 'near-duplicate reference',

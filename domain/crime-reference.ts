@@ -6,12 +6,14 @@ const fromTheSystem = 'Export the extract again straight from the record system,
 
 /**
  * A crime reference, which is text, always: its digits are an identity, not a number. Only white space around it goes
- * and Excel's own wrapping of text (="..."); what a spreadsheet or a typist damaged is refused, never mended, because
- * a mended reference is another crime's.
+ * and Excel's own marks of text (="..." and, said in a notice, the apostrophe before it); what a spreadsheet or a typist
+ * damaged is refused, never mended, because a mended reference is another crime's.
  */
 export function readReference(cell: string): CellReading<string> {
   if (/^\d{6,15}$/.test(cell)) return { value: cell }
-  const text = unwrapped(withoutOuterSpace(cell))
+  const written = withoutOuterSpace(cell)
+  const marked = /^['’](?=[0-9A-Za-z])/.test(written)
+  const text = unwrapped(marked ? written.slice(1) : written)
   if (text === '' || text === '(blank)') {
     return {
       kind: 'missing reference',
@@ -26,12 +28,21 @@ export function readReference(cell: string): CellReading<string> {
       says: `${quoted(text)} is longer than ${longest} characters. Correct it in the extract, or choose the column that holds the reference.`,
     }
   }
-  return { value: text }
+  if (!marked) return { value: text }
+  const notice = `stood behind an apostrophe, Excel’s mark of text, and is read as ${text}. Check that it is right.`
+  return { value: text, notice, about: 'mark of text taken off' }
 }
 
-/** What two references share that differ only in case, spaces or punctuation: probably one crime, typed twice. */
-export function referenceWithoutPunctuation(reference: string): string {
-  return /^[0-9A-Z]*$/.test(reference) ? reference : reference.toUpperCase().replace(/[^0-9A-Z]/g, '')
+/**
+ * What two references share that differ only in case, spaces, punctuation or noughts before them: probably one crime,
+ * typed twice or once through a spreadsheet.
+ */
+export function bareReference(reference: string): string {
+  if (/^[1-9A-Z][0-9A-Z]*$/.test(reference)) return reference
+  return reference
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^0+(?=.)/, '')
 }
 
 /** trim() takes no-break spaces and the byte order mark too, in time that grows with the length alone. */
@@ -46,6 +57,12 @@ function unwrapped(text: string): string {
 function spreadsheetDamage(text: string): string | null {
   if (/^\d([.,]\d+)?E\+\d+$/i.test(text) || /^\d[.,]\d+E\d+$/i.test(text)) {
     return `${quoted(text)} has lost its digits: Excel saves a long number as it shows it. ${fromTheSystem}`
+  }
+  if (/^\dE\d{1,3}$/i.test(text)) {
+    return `${quoted(text)} reads as a number with an exponent, ${text[0]} and ${Number(text.slice(2))} noughts, which is how programs write long numbers that they have cut. ${fromTheSystem}`
+  }
+  if (/^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) {
+    return `${quoted(text)} is written like an amount, in groups of three digits: the column was made a number, which can cost noughts and digits. ${fromTheSystem}`
   }
   if (/^\d+\.0+$/.test(text)) {
     return `${quoted(text)} was turned into a number, which can lose digits. ${fromTheSystem}`

@@ -45,6 +45,7 @@ describe('a row', () => {
     expect(check(good)).toEqual({
       kind: 'accepted',
       notices: [],
+      place: null,
       crime: {
         row: 214,
         reference: '13200559871',
@@ -171,7 +172,9 @@ describe('references in one file', () => {
       notices: [
         {
           kind: 'near-duplicate reference',
-          message: expect.stringContaining('in row 2 only in case, spaces or punctuation') as string,
+          message: expect.stringContaining(
+            'in row 2 only in case, spaces, punctuation or noughts before it',
+          ) as string,
         },
       ],
     })

@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto'
 import { plainText } from './cell-text'
-import { columnName, rowReader, type CheckedCrime, type ExtractRules, type RowProblem } from './extract-row'
+import {
+  columnName,
+  rowReader,
+  type CheckedCrime,
+  type ExtractRules,
+  type RowProblem,
+  type RowReader,
+} from './extract-row'
 import { leaveOut } from './extract-values'
 import type { FoundValue } from './found-values'
 import { couldBeMonthFirst, provesDayFirst } from './recorded-date'
 import { ReferenceLedger, type Repeat } from './reference-ledger'
+import type { RepeatDecision } from './repeat-policies'
+import type { RowPlace } from './row-place'
 import { isCancelled, setAsideReason, type SetAsideReason } from './set-aside-rows'
 
 export type { CheckedCrime, ExtractRules, RowProblem, SetAsideReason }
 
 /** What becomes of a row: exactly one of these. Blank rows are passed over and not counted as read. */
 export type RowResult =
-  | { kind: 'accepted'; crime: CheckedCrime; notices: RowProblem[] }
+  | { kind: 'accepted'; crime: CheckedCrime; place: RowPlace | null; notices: RowProblem[] }
   | { kind: 'excluded'; row: number; reason: SetAsideReason; text: string }
   | { kind: 'problem'; row: number; problems: RowProblem[] }
   | { kind: 'blank'; row: number }
@@ -46,27 +55,25 @@ export interface ExtractChecker {
   tally(): Tally
   /** The values of the fields that hold few. */
   found(): FoundValue[]
+  /** What in the columns that are kept may be personal data. */
+  personal: RowReader['personal']
+  /** The references that stood in more than one row. */
+  repeated(): ReadonlySet<string>
 }
 
-/** A checker for one file. It writes nothing and decides nothing: the importer acts on the results. */
-export function extractChecker(rules: ExtractRules): ExtractChecker {
-  const reader = rowReader(rules)
-  const references = new ReferenceLedger()
-  const same = rules.repeats === 'identical' ? new Map<string, string>() : null
-  const tally: Tally = {
-    read: 0,
-    accepted: 0,
-    excluded: 0,
-    excludedFor: new Map(),
-    quarantined: 0,
-    problemsOf: new Map(),
-    blank: 0,
-    dayFirstProved: false,
-    couldBeMonthFirst: false,
-  }
-  const dateColumn = rules.mapping.recordedOn
+/** A row as it reads, before it is held beside the other rows of the file. */
+export type RowRead =
+  Exclude<RowResult, { kind: 'accepted' }> | ({ kind: 'read' } & ReturnType<RowReader['read']>)
 
-  const check = (row: number, cells: readonly string[], faults: readonly CellFault[]): RowResult => {
+/** Reads the rows of one file, each by itself: what is no crime is set aside, and everything else is read. */
+export function rowScanner(
+  rules: ExtractRules,
+): { scan: (row: number, cells: readonly string[], faults: readonly CellFault[]) => RowRead } & Omit<
+  RowReader,
+  'read'
+> {
+  const reader = rowReader(rules)
+  const scan = (row: number, cells: readonly string[], faults: readonly CellFault[]): RowRead => {
     if (cells.every((cell) => cell === '' || plainText(cell) === '')) return { kind: 'blank', row }
     const referenceColumn = rules.mapping.reference ?? -1
     if (!looksLikeCrime(cells, rules.header, referenceColumn)) {
@@ -75,15 +82,38 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
       const misfit = wrongNumberOfCells(row, cells, rules.header)
       if (misfit !== null) return { kind: 'problem', row, problems: [misfit] }
     }
-    if (dateColumn !== undefined && !tally.dayFirstProved) noteDate(tally, cells[dateColumn] ?? '')
     if (rules.leaveOutUnnamed && isUnnamed(cells[referenceColumn] ?? ''))
       return excluded(row, 'no reference', cells)
-    const { crime, problems, notices } = reader.read(row, cells)
-    if (faults.length > 0) problems.push(...faultsThatCount(row, faults, rules))
+    const read = reader.read(row, cells)
+    const { crime } = read
+    if (faults.length > 0) read.problems.push(...faultsThatCount(row, faults, rules))
     if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
     if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
+    return { kind: 'read', ...read }
+  }
+  return { scan, found: reader.found, personal: reader.personal }
+}
+
+/** A checker for one file. It writes nothing and decides nothing: the importer acts on the results. */
+export function extractChecker(rules: ExtractRules): ExtractChecker {
+  const scanner = rowScanner(rules)
+  const references = new ReferenceLedger()
+  const repeated = new Set<string>()
+  const same = rules.repeats === 'identical' ? new Map<string, string>() : null
+  const tally = emptyTally()
+  const dateColumn = rules.mapping.recordedOn
+
+  const check = (row: number, cells: readonly string[], faults: readonly CellFault[]): RowResult => {
+    const read = scanner.scan(row, cells, faults)
+    const dated = read.kind === 'read' || (read.kind === 'excluded' && crimesLeftOut.has(read.reason))
+    if (dated && dateColumn !== undefined && !tally.dayFirstProved) noteDate(tally, cells[dateColumn] ?? '')
+    if (read.kind !== 'read') return read
+    const { crime, place, problems, notices } = read
+    const decided = rules.repeated?.get(crime.reference)
+    if (decided && decided.kept !== row) return excluded(row, whyNotKept(decided), cells)
     const repeat = crime.reference === '' ? null : references.note(crime.reference, row)
     if (repeat?.kind === 'duplicate reference') {
+      repeated.add(crime.reference)
       if (rules.repeats === 'first') return excluded(row, 'a repeated reference', cells)
       if (same?.get(crime.reference) === whatItSays(crime)) return excluded(row, 'the same row again', cells)
     } else if (crime.reference !== '') same?.set(crime.reference, whatItSays(crime))
@@ -91,7 +121,9 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
       const found = repeatProblem(crime, repeat, columnName(rules, 'reference'))
       ;(repeat.kind === 'duplicate reference' ? problems : notices).push(found)
     }
-    return problems.length > 0 ? { kind: 'problem', row, problems } : { kind: 'accepted', crime, notices }
+    return problems.length > 0
+      ? { kind: 'problem', row, problems }
+      : { kind: 'accepted', crime, place, notices }
   }
 
   return {
@@ -101,8 +133,27 @@ export function extractChecker(rules: ExtractRules): ExtractChecker {
       return result
     },
     tally: () => tally,
-    found: reader.found,
+    found: scanner.found,
+    personal: scanner.personal,
+    repeated: () => repeated,
   }
+}
+
+/** Rows that were written like the others, so that their dates tell how the column is written. */
+const crimesLeftOut: ReadonlySet<SetAsideReason> = new Set([
+  'no reference',
+  'outside the districts',
+  'a cancelled record',
+])
+
+const emptyTally = (): Tally => ({
+  ...{ read: 0, accepted: 0, excluded: 0, excludedFor: new Map(), quarantined: 0, problemsOf: new Map() },
+  ...{ blank: 0, dayFirstProved: false, couldBeMonthFirst: false },
+})
+
+function whyNotKept({ kept, same }: RepeatDecision): SetAsideReason {
+  if (same) return 'the same row again'
+  return kept === null ? 'a reference whose rows differ' : 'a repeated reference'
 }
 
 /** Blank, or what a pivot table puts for it. */
@@ -114,7 +165,7 @@ function noteDate(tally: Tally, cell: string): void {
 }
 
 /** Stands for everything that is read of a row but its number. */
-function whatItSays(crime: CheckedCrime): string {
+export function whatItSays(crime: CheckedCrime): string {
   return createHash('sha256')
     .update(JSON.stringify({ ...crime, row: 0 }))
     .digest('base64')
@@ -160,7 +211,11 @@ function looksLikeCrime(
   return cells.length === header.length && /^\d{6,}$/.test(cells[referenceColumn] ?? '')
 }
 
-function excluded(row: number, reason: SetAsideReason, cells: readonly string[]): RowResult {
+function excluded(
+  row: number,
+  reason: SetAsideReason,
+  cells: readonly string[],
+): Extract<RowResult, { kind: 'excluded' }> {
   const text = cells
     .map(plainText)
     .filter((cell) => cell !== '')
@@ -184,6 +239,6 @@ function repeatProblem({ row, reference }: CheckedCrime, repeat: Repeat, column:
   const says =
     repeat.kind === 'duplicate reference'
       ? `${reference} stands in row ${repeat.row} too. Keep one of the two rows, or choose with the columns what becomes of repeated references.`
-      : `${reference} differs from ${repeat.reference} in row ${repeat.row} only in case, spaces or punctuation. Check that they are two crimes.`
+      : `${reference} differs from ${repeat.reference} in row ${repeat.row} only in case, spaces, punctuation or noughts before it. Check that they are two crimes.`
   return { row, column, kind: repeat.kind, message: `Row ${row}, ${column}: ${says}` }
 }

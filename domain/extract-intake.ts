@@ -8,7 +8,11 @@ import {
   type SetAsideReason,
 } from './extract-checks'
 import type { FoundValue } from './found-values'
+import { personalDataIn } from './personal-data'
+import { PlaceTally, type PlacesFound } from './place-tally'
+import { grouped } from './percent'
 import type { CrimeCount } from './problem-profile'
+import type { RepeatsFound } from './repeat-survey'
 
 /** Something about a row that has to be put right, or looked at. The message quotes the cell. */
 export interface CheckedRow {
@@ -47,6 +51,10 @@ export interface CheckReport {
   datesReadEitherWay?: boolean
   /** Rows of the audit's crimes with a month in place of a day. */
   monthsAlone?: number
+  /** What the coordinates of the audit's crimes came to, where they were looked up. */
+  places?: PlacesFound
+  /** References that stand on several rows; what the rows say is gone once the file is imported. */
+  repeats?: RepeatsFound
   droppedColumns: string[]
   refusedColumns: { column: string; because: string }[]
 }
@@ -63,13 +71,20 @@ export interface IntakeCount extends CrimeCount {
   eligible: boolean
 }
 
+/** A footer may name whom to ring up. */
+const withoutPersonalData = (text: string) =>
+  personalDataIn(text).length > 0 ? '(not shown: it reads like personal data)' : text
+
 const textsOf = (texts: string[] | undefined) => (texts ? { texts } : {})
 
 const mostProblems = 1_000
 const mostNotices = 100
 const mostRowsNamed = 10
 const mostOfAValue = 3
-const ofAValue = new Set(['unknown district', 'missing district', 'not yes or no', 'no outcome code'])
+const ofAValue = new Set([
+  ...['unknown district', 'missing district', 'not yes or no', 'no outcome code'],
+  ...['personal data', 'not a coordinate'],
+])
 /** Rows that are no crimes: what stands in them says why they were set aside. */
 const showsItself = new Set<SetAsideReason | OutOfScope>([
   'a total',
@@ -96,7 +111,9 @@ export class ExtractIntake {
   private readonly noticeCounts = new Map<string, number>()
   private readonly tallied = new Map<string, IntakeCount>()
   private readonly profile = new ProfileTally()
-  private fileProblem: CheckedRow | null = null
+  private readonly places
+  /** What is wrong with the file itself, or with a whole column of it. */
+  private readonly ofFile: CheckedRow[] = []
 
   /** @param tell hears of every problem, also of those beyond the first that are kept */
   constructor(
@@ -106,6 +123,7 @@ export class ExtractIntake {
   ) {
     this.checker = extractChecker(rules)
     this.placed = scopeOf(scope)
+    this.places = new PlaceTally(rules.districts)
   }
 
   /**
@@ -117,7 +135,7 @@ export class ExtractIntake {
     if (result.kind === 'excluded') this.exclude(row, result.reason, result.text)
     if (result.kind === 'problem') this.note(result.problems)
     if (result.kind !== 'accepted') return null
-    const { crime } = result
+    const { crime, place } = result
     const span = this.placed(crime)
     if (span !== 'this period' && span !== 'period before') {
       this.outOfScope += 1
@@ -127,6 +145,7 @@ export class ExtractIntake {
     for (const notice of result.notices) this.notice(notice)
     const stratum = stratumOf(crime, span, this.scope.strata)
     if (crime.recordedOn?.length === 7) this.monthsAlone += 1
+    this.places.note(crime, place)
     this.count(crime, span, stratum !== null)
     this.profile.add(crime, span)
     return { ...crime, span, stratum }
@@ -134,8 +153,31 @@ export class ExtractIntake {
 
   /** Reading came to an end at something that is wrong with the file itself. */
   breakOff(problem: CheckedRow): void {
-    this.fileProblem = problem
+    this.ofFile.push(problem)
     this.tell(problem)
+  }
+
+  /** Every row was taken: says of whole columns what no single row could tell. */
+  finish(): void {
+    for (const { column, what, values, firstRow: row, refused } of this.checker.personal()) {
+      const like = values === 1 ? 'one value' : `${grouped(values)} values`
+      const place = `Row ${row}, ${column}: `
+      if (refused)
+        this.breakOff({
+          ...{ row, column, kind: 'personal data' },
+          message: `${place}${like} of this column read like ${what}, this the first. An audit does not need them and does not take them in: choose another column, or none.`,
+        })
+      else
+        this.notice({
+          ...{ row, column, kind: 'may be personal data' },
+          message: `${place}this may be ${what}, which an audit does not need (${like} like it in this column). Look at the row; take it out in the extract if it is.`,
+        })
+    }
+  }
+
+  /** The references that stood in more than one row. */
+  repeated(): ReadonlySet<string> {
+    return this.checker.repeated()
   }
 
   counts(): IntakeCount[] {
@@ -150,7 +192,8 @@ export class ExtractIntake {
   /** What has been found so far. */
   report(): Omit<CheckReport, 'droppedColumns' | 'refusedColumns'> {
     const tally = this.checker.tally()
-    const ofFile = this.fileProblem ? [this.fileProblem] : []
+    const { ofFile } = this
+    const places = this.places.found()
     return {
       rowsRead: tally.read,
       accepted: tally.accepted - this.outOfScope,
@@ -163,17 +206,22 @@ export class ExtractIntake {
       quarantined: tally.quarantined,
       blankRows: tally.blank,
       problems: [...ofFile, ...this.problems],
-      problemCounts: [
-        ...ofFile.map(({ kind }) => ({ kind, rows: 1 })),
-        ...[...tally.problemsOf].map(([kind, rows]) => ({ kind, rows })),
-      ],
+      problemCounts: this.problemCounts(tally.problemsOf),
       notices: this.notices,
       noticeCounts: [...this.noticeCounts].map(([kind, rows]) => ({ kind, rows })),
       crimes: this.crimes(),
       found: this.checker.found(),
       datesReadEitherWay: tally.couldBeMonthFirst && !tally.dayFirstProved,
       monthsAlone: this.monthsAlone,
+      ...(places ? { places } : {}),
     }
+  }
+
+  private problemCounts(ofRows: ReadonlyMap<string, number>): CheckReport['problemCounts'] {
+    const counts = new Map<string, number>()
+    for (const { kind } of this.ofFile) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    for (const [kind, rows] of ofRows) counts.set(kind, (counts.get(kind) ?? 0) + rows)
+    return [...counts].map(([kind, rows]) => ({ kind, rows }))
   }
 
   private crimes(): CheckReport['crimes'] {
@@ -204,7 +252,7 @@ export class ExtractIntake {
     if (first.length >= mostRowsNamed) return
     this.excluded.set(reason, [...first, row])
     if (text !== undefined && showsItself.has(reason))
-      this.texts.set(reason, [...(this.texts.get(reason) ?? []), text])
+      this.texts.set(reason, [...(this.texts.get(reason) ?? []), withoutPersonalData(text)])
   }
 
   private note(problems: readonly CheckedRow[]): void {

@@ -3,12 +3,10 @@ import { extractFields, type Mapping } from './extract-fields'
 import type { ExtractRules } from './extract-row'
 import type { KnownDistrict } from './extract-values'
 import { mappingByNames, mappingFromNames } from './field-guess'
+import { repeatPolicies } from './repeat-policies'
+import type { PlacedWard } from './ward-places'
 
 const longestValue = 200
-
-/** What becomes of a row whose reference stood in an earlier row. */
-export const repeatPolicies = ['refuse', 'identical', 'first'] as const
-export type RepeatPolicy = (typeof repeatPolicies)[number]
 
 export const decisionsSchema = z.object({
   /** What a person said a value of the file stands for; `from` is compared without case. */
@@ -76,18 +74,27 @@ export function placedMapping(
   return { mapping: mappingFromNames(header, columns), decisions }
 }
 
+interface Surroundings {
+  districts: readonly KnownDistrict[]
+  /** Where the wards lie, for a file with coordinates. */
+  wards?: readonly PlacedWard[]
+  /** 'YYYY-MM-DD'. */
+  today: string
+}
+
 /** What the checker of rows needs to know of a mapping. */
 export function rulesFor(
   header: readonly string[],
   mapping: Mapping,
   decisions: Decisions,
-  { districts, today }: { districts: readonly KnownDistrict[]; today: string },
+  { districts, wards, today }: Surroundings,
 ): ExtractRules {
   const { values, prefixes, repeats, leaveOutUnnamed } = decisions
   const ofField = (field: (typeof extractFields)[number]) =>
     Object.fromEntries(values.filter((one) => one.field === field).map(({ from, to }) => [from, to]))
   return {
     ...{ header, mapping, districts, today, prefixes, repeats, leaveOutUnnamed },
+    ...(wards ? { wards } : {}),
     values: Object.fromEntries(extractFields.map((field) => [field, ofField(field)])),
   }
 }

@@ -5,12 +5,24 @@ import {
   type CellReading,
   type ExtractField,
   type Mapping,
+  type NoticeKind,
   type ProblemKind,
 } from './extract-fields'
-import { districtReader, readFlag, readText, type DistrictPrefix, type KnownDistrict } from './extract-values'
+import {
+  districtReader,
+  readDomestic,
+  readFlag,
+  readText,
+  type DistrictPrefix,
+  type KnownDistrict,
+} from './extract-values'
 import { ValueCounter, type FoundValue, type ValuedField } from './found-values'
 import { noOutcomeYet, outcomeAs, readOutcome, type Outcome } from './outcomes'
+import { PersonalWatch, type PersonalFinding } from './personal-cells'
 import { readRecordedDate } from './recorded-date'
+import { placeReader, type RowPlace } from './row-place'
+import type { RepeatDecision, RepeatPolicy } from './repeat-policies'
+import type { PlacedWard } from './ward-places'
 
 /** What one import knows before it reads the first row. */
 export interface ExtractRules {
@@ -21,8 +33,12 @@ export interface ExtractRules {
   values?: Partial<Record<ExtractField, Readonly<Record<string, string>>>>
   districts: readonly KnownDistrict[]
   prefixes?: readonly DistrictPrefix[]
-  /** What becomes of a row whose reference stood in an earlier row; refused where nothing is said. */
-  repeats?: 'refuse' | 'identical' | 'first'
+  /** Where wards lie, for the rows of a file with coordinates and no ward. */
+  wards?: readonly PlacedWard[]
+  /** What becomes of the rows of a reference that stands on several; refused where nothing is said. */
+  repeats?: RepeatPolicy
+  /** For the policies that look at all rows of a reference first: what becomes of the references on several rows. */
+  repeated?: ReadonlyMap<string, RepeatDecision>
   /** Whether rows without a reference are left out in place of being refused. */
   leaveOutUnnamed?: boolean
   /** The day of the import, 'YYYY-MM-DD': a later date in the file is an error. */
@@ -56,38 +72,43 @@ export interface RowProblem {
   row: number
   /** Name of the column, null where the row as a whole is meant. */
   column: string | null
-  kind:
-    | ProblemKind
-    | 'near-duplicate reference'
-    | 'unlikely date'
-    | 'long number'
-    | 'formula without a value'
-    | 'long cell'
+  kind: ProblemKind | NoticeKind | 'long number' | 'formula without a value' | 'long cell'
   message: string
 }
 
 /** Reads the cells of a row. A value that was seen before is not read again: a million rows hold few districts. */
 export function rowReader(rules: ExtractRules): RowReader {
   const counters: ValueCounter<string | boolean | Outcome | null>[] = []
+  const watched: { column: string; watch: PersonalWatch }[] = []
+  let current = 0
+  /** Looks at a cell for what an audit does not need before it is read. */
+  const guarded = <T>(field: ExtractField, read: (cell: string) => CellReading<T>) => {
+    const watch = new PersonalWatch(field)
+    watched.push({ column: columnName(rules, field), watch })
+    return (cell: string) => watch.see(cell, current) ?? read(cell)
+  }
+  const at = (field: ExtractField) => ({
+    place: rules.mapping[field] ?? -1,
+    column: columnName(rules, field),
+  })
   const valued = <T extends string | boolean | Outcome | null>(
     field: ValuedField,
     read: (cell: string) => CellReading<T>,
   ): FieldReader<T> => {
-    const counter = new ValueCounter(field, mapped(rules, field, read))
+    const counter = new ValueCounter(field, guarded(field, mapped(rules, field, read)))
     if (rules.mapping[field] !== undefined) counters.push(counter)
-    return { place: rules.mapping[field] ?? -1, column: columnName(rules, field), read: counter.read }
+    return { ...at(field), read: counter.read }
   }
   const reader = <T>(field: ExtractField, read: (cell: string) => CellReading<T>) => ({
-    place: rules.mapping[field] ?? -1,
-    column: columnName(rules, field),
-    read: remembered(mapped(rules, field, read)),
+    ...at(field),
+    read: remembered(guarded(field, mapped(rules, field, read))),
   })
   const flag = (field: ValuedField) => valued(field, readFlag)
   const text = (field: ExtractField) => reader(field, readText)
   const fields = {
-    reference: { ...reader('reference', readReference), read: readReference },
+    reference: { ...at('reference'), read: guarded('reference', readReference) },
     district: valued('district', districtReader(rules.districts, rules.prefixes)),
-    domestic: flag('domestic'),
+    domestic: valued('domestic', readDomestic),
     recordedOn: reader('recordedOn', (cell) => readRecordedDate(cell, rules.today)),
     offence: text('offence'),
     outcome: valued('outcome', readOutcome),
@@ -100,8 +121,12 @@ export function rowReader(rules: ExtractRules): RowReader {
     pairKey: text('pairKey'),
     recordStatus: text('recordStatus'),
   }
+  const placeOf = coordinates(rules)
   const read = (row: number, cells: readonly string[]) => {
     const into: Found = { row, problems: [], notices: [] }
+    current = row
+    const ward = take(fields.ward, cells, into, null)
+    const place = ward === null ? placeOf(cells, into) : null
     const crime: CheckedCrime = {
       row,
       reference: take(fields.reference, cells, into, ''),
@@ -110,7 +135,7 @@ export function rowReader(rules: ExtractRules): RowReader {
       recordedOn: take(fields.recordedOn, cells, into, null),
       offence: take(fields.offence, cells, into, null),
       outcome: take(fields.outcome, cells, into, noOutcomeYet),
-      ward: take(fields.ward, cells, into, null),
+      ward: place?.found === 'ward' ? place.ward : ward,
       team: take(fields.team, cells, into, null),
       officerKey: take(fields.officerKey, cells, into, null),
       arrested: take(fields.arrested, cells, into, null),
@@ -119,15 +144,37 @@ export function rowReader(rules: ExtractRules): RowReader {
       pairKey: take(fields.pairKey, cells, into, null),
       recordStatus: take(fields.recordStatus, cells, into, null),
     }
-    return { row, crime, problems: into.problems, notices: into.notices }
+    return { row, crime, place, problems: into.problems, notices: into.notices }
   }
-  return { read, found: () => counters.flatMap((counter) => counter.found()) }
+  return {
+    read,
+    found: () => counters.flatMap((counter) => counter.found()),
+    personal: () =>
+      watched.flatMap(({ column, watch }) => watch.findings().map((one) => ({ column, ...one }))),
+  }
+}
+
+/** Looks a row's coordinates up; null where the file has none, or where no wards are known. */
+function coordinates(rules: ExtractRules): (cells: readonly string[], into: Found) => RowPlace | null {
+  const { longitude, latitude } = rules.mapping
+  if (longitude === undefined || latitude === undefined || !rules.wards) return () => null
+  const column = columnName(rules, 'longitude')
+  const look = placeReader(rules.wards)
+  return (cells, into) =>
+    take(
+      { place: 0, column, read: () => look(cells[longitude] ?? '', cells[latitude] ?? '') },
+      cells,
+      into,
+      null,
+    )
 }
 
 export interface RowReader {
-  read: (row: number, cells: readonly string[]) => Found & { crime: CheckedCrime }
+  read: (row: number, cells: readonly string[]) => Found & { crime: CheckedCrime; place: RowPlace | null }
   /** The values of the rows read so far, of the fields that hold few. */
   found: () => FoundValue[]
+  /** What in the columns read so far may be personal data, by column. */
+  personal: () => (PersonalFinding & { column: string })[]
 }
 
 interface Found {
@@ -159,7 +206,7 @@ function take<T>(
     into.notices.push({
       row,
       column,
-      kind: 'unlikely date',
+      kind: reading.about ?? 'unlikely date',
       message: `Row ${row}, ${column}: ${reading.notice}`,
     })
   }

@@ -19,6 +19,22 @@ export function readFlag(cell: string): CellReading<boolean | null> {
   }
 }
 
+const domestic = /^(?:da|dv|domestic|domestic (?:abuse|violence)|(?:da|domestic|domestic abuse)[ -]related)$/
+const notDomestic = /^(?:non?|not)[ -]?(?:a )?(?=[a-z])/
+
+/**
+ * The domestic flag: a yes or no, or the words that record systems put for it ('DA', 'Non-DA', 'Domestic abuse',
+ * 'Not domestic related').
+ */
+export function readDomestic(cell: string): CellReading<boolean | null> {
+  const text = foldedText(cell)
+    .replace(/ ?[-–_] ?/g, '-')
+    .replaceAll('_', ' ')
+  if (domestic.test(text)) return { value: true }
+  const bare = text.replace(notDomestic, '')
+  return bare !== text && domestic.test(bare) ? { value: false } : readFlag(cell)
+}
+
 /** A short text, null where the cell is blank. */
 export function readText(cell: string): CellReading<string | null> {
   const strange = unprintable(cell)
@@ -51,6 +67,9 @@ export interface DistrictPrefix {
 /** A small area of the census has the name of its local authority and then three digits and a letter: 'Leeds 001A'. */
 const smallArea = / \d{3}[a-z]$/
 
+/** The nine characters of the Office for National Statistics, for whatever area: E01011264, W02000123. */
+const smallAreaCode = /^[ewsn]\d{8}$/
+
 /** What a value can be mapped to where its rows are to be left out, such as those of headquarters. */
 export const leaveOut = '(leave out)'
 
@@ -80,6 +99,11 @@ export function districtReader(
     }
     const value = codes.get(key) ?? codes.get(key.replace(smallArea, '')) ?? begun(key)
     if (value !== undefined) return { value }
+    if (smallAreaCode.test(key))
+      return {
+        kind: 'unknown district',
+        says: `${quoted(cell)} is the code of a census area, which does not begin with its district. Choose the column with the names of these areas (Leeds 001A), or one that names the district.`,
+      }
     const known = districts.map(({ name }) => name).join(', ')
     return {
       kind: 'unknown district',

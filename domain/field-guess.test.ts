@@ -36,18 +36,47 @@ describe('fields are guessed from the names of the columns', () => {
         recordStatus: 13,
       },
       refused: [],
+      coordinates: [],
       dropped: ['Source'],
     })
   })
 
-  it('of the public data of police.uk, whose places are refused', () => {
+  it('of the public data of police.uk, whose places are refused but for coordinates, which tell the ward', () => {
     const header =
       'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context'.split(
         ',',
       )
     const guess = guessFields(header, [])
-    expect(guess.mapping).toEqual({ reference: 0, district: 8, recordedOn: 1, offence: 9, outcome: 10 })
-    expect(guess.refused.map(({ name }) => name)).toEqual(['Longitude', 'Latitude', 'Location'])
+    expect(guess.mapping).toEqual({
+      ...{ reference: 0, district: 8, recordedOn: 1, offence: 9, outcome: 10, longitude: 4, latitude: 5 },
+    })
+    expect(guess.coordinates).toEqual([4, 5])
+    expect(guess.refused.map(({ name }) => name)).toEqual(['Location'])
+  })
+
+  it('of coordinates only as a pair, known by their names or by what they hold, and fit for nothing else', () => {
+    const header = ['Ref', 'District', 'Easting', 'Where']
+    const { mapping, coordinates, refused } = guessFields(header, [
+      ['1', 'LD', '430000', '-1.54321'],
+      ['2', 'LD', '431000', ''],
+    ])
+    expect(mapping).toEqual({ reference: 0, district: 1 })
+    expect(coordinates).toEqual([2, 3])
+    const problems = (more: Mapping, wardsKnown = true) =>
+      mappingProblems({ reference: 0, district: 1, ...more }, { header, refused, coordinates, wardsKnown })
+    expect(problems({ longitude: 2, latitude: 3 })).toEqual([])
+    expect(problems({ longitude: 2 })).toEqual([
+      { field: 'latitude', message: 'Choose the column of Latitude or northing too, or neither of the two.' },
+    ])
+    expect(problems({ ward: 3 })).toEqual([
+      {
+        field: 'ward',
+        message: 'Ward: ‘Where’ holds coordinates, which are never kept. Choose another column.',
+      },
+    ])
+    expect(problems({ longitude: 2, latitude: 3 }, false)[0]?.message).toMatch(
+      /^Longitude or easting: no ward boundaries are loaded in which coordinates could be looked up\./,
+    )
   })
 
   it.each([
@@ -231,8 +260,9 @@ describe('a header', () => {
 
 describe('a mapping', () => {
   const header = ['Ref', 'District', 'Victim name']
-  const { refused } = guessFields(header, [])
-  const problems = (mapping: Mapping) => mappingProblems(mapping, header, refused)
+  const { refused, coordinates } = guessFields(header, [])
+  const problems = (mapping: Mapping) =>
+    mappingProblems(mapping, { header, refused, coordinates, wardsKnown: true })
 
   it('needs the reference and the district', () => {
     expect(problems({ reference: 0, district: 1 })).toEqual([])

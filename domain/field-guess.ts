@@ -1,6 +1,13 @@
 import { foldedText, plainText, unprintable } from './cell-text'
-import { extractFields, fieldNames, requiredFields, type ExtractField, type Mapping } from './extract-fields'
-import { headerKey, personalBecause } from './personal-columns'
+import {
+  coordinateFields,
+  extractFields,
+  fieldNames,
+  requiredFields,
+  type ExtractField,
+  type Mapping,
+} from './extract-fields'
+import { headerKey, holdsCoordinates, personalBecause } from './personal-columns'
 
 /** A column that is not taken in, with the reason. */
 export interface RefusedColumn {
@@ -14,6 +21,8 @@ export interface FieldGuess {
   mapping: Mapping
   /** Columns of personal data: they cannot be mapped. */
   refused: RefusedColumn[]
+  /** Columns of coordinates, by their place: they can be mapped as such, and to nothing else. */
+  coordinates: number[]
   /** Names of the columns that no field is read from: nothing of them is kept. */
   dropped: string[]
 }
@@ -52,6 +61,12 @@ const known: Record<ExtractField, readonly string[]> = {
     'final outcome', 'disposal',
   ],
   ward: ['ward', 'ward name', 'electoral ward', 'ward code', 'npt ward', 'npt', 'neighbourhood', 'beat'],
+  longitude: [
+    'longitude', 'lon', 'lng', 'easting', 'eastings', 'x coordinate', 'x coord', 'coord x', 'coordinate x', 'grid x', 'geo x',
+  ],
+  latitude: [
+    'latitude', 'lat', 'northing', 'northings', 'y coordinate', 'y coord', 'coord y', 'coordinate y', 'grid y', 'geo y',
+  ],
   team: [
     'team', 'oic team', 'team name', 'investigating team', 'allocated team', 'owning team', 'officer team', 'unit',
     'oic unit', 'investigating unit', 'owning unit', 'department',
@@ -81,9 +96,14 @@ const known: Record<ExtractField, readonly string[]> = {
  * @param rows some rows under the header, as previewCsv hands them out
  */
 export function guessFields(header: readonly string[], rows: readonly (readonly string[])[]): FieldGuess {
+  const coordinates: number[] = []
   const refused = header.flatMap((name, column): RefusedColumn[] => {
     // Some forces' references have the shape of a telephone number: a column of that name is judged by its name.
     const values = known.reference.includes(headerKey(name)) ? [] : rows.map((cells) => cells[column] ?? '')
+    if (holdsCoordinates(name, values)) {
+      coordinates.push(column)
+      return []
+    }
     const because = personalBecause(name, values)
     return because === null ? [] : [{ column, name: plainText(name), because }]
   })
@@ -101,7 +121,10 @@ export function guessFields(header: readonly string[], rows: readonly (readonly 
       free.delete(key)
     }
   }
-  return { mapping, refused, dropped: droppedColumns(header, mapping) }
+  // One of the two says nothing of where a crime was.
+  if (mapping.longitude === undefined || mapping.latitude === undefined)
+    for (const field of coordinateFields) delete mapping[field]
+  return { mapping, refused, coordinates, dropped: droppedColumns(header, mapping) }
 }
 
 /** Names of the columns that no field is read from. */
@@ -140,31 +163,47 @@ export function headerProblems(header: readonly string[], rows: readonly (readon
   return problems
 }
 
+/** What is known of a file and of the house when a mapping is judged. */
+export interface MappingFacts {
+  header: readonly string[]
+  /** Columns of personal data. */
+  refused: readonly RefusedColumn[]
+  /** Columns of coordinates, by their place. */
+  coordinates: readonly number[]
+  /** Whether boundaries are loaded that coordinates can be looked up in. */
+  wardsKnown: boolean
+}
+
 /** Why a mapping cannot be used, by field, as sentences. Empty where it can. */
 export function mappingProblems(
   mapping: Mapping,
-  header: readonly string[],
-  refused: readonly RefusedColumn[],
+  facts: MappingFacts,
 ): { field: ExtractField; message: string }[] {
   return extractFields.flatMap((field) => {
-    const message = whyNotMapped(field, mapping, header, refused)
+    const message = whyNotMapped(field, mapping, facts)
     return message === null ? [] : [{ field, message }]
   })
 }
 
-function whyNotMapped(
-  field: ExtractField,
-  mapping: Mapping,
-  header: readonly string[],
-  refused: readonly RefusedColumn[],
-): string | null {
+function whyNotMapped(field: ExtractField, mapping: Mapping, facts: MappingFacts): string | null {
+  const { header, refused } = facts
   const column = mapping[field]
   const name = fieldNames[field]
-  if (column === undefined) return requiredFields.includes(field) ? `Say which column holds: ${name}.` : null
+  const coordinate = (coordinateFields as readonly string[]).includes(field)
+  if (column === undefined) {
+    if (requiredFields.includes(field)) return `Say which column holds: ${name}.`
+    return coordinate && coordinateFields.some((one) => mapping[one] !== undefined)
+      ? `Choose the column of ${name} too, or neither of the two.`
+      : null
+  }
   if (header[column] === undefined) return `${name}: the file has no such column. Choose one of its columns.`
   const personal = refused.find((one) => one.column === column)
   if (personal)
     return `${name}: ‘${personal.name}’ cannot be used, because ${personal.because}. Choose another column.`
+  if (coordinate && !facts.wardsKnown)
+    return `${name}: no ward boundaries are loaded in which coordinates could be looked up. Choose ‘Not in the file’, or have an administrator load them first.`
+  if (!coordinate && facts.coordinates.includes(column))
+    return `${name}: ‘${plainText(header[column])}’ holds coordinates, which are never kept. Choose another column.`
   const other = extractFields.find((one) => one !== field && mapping[one] === column)
   if (other === undefined) return null
   return `${name}: ‘${plainText(header[column])}’ is chosen for ${fieldNames[other]} too. Choose one field for each column.`

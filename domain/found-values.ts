@@ -53,7 +53,8 @@ export class ValueCounter<T extends string | boolean | Outcome | null> {
     const values = new Map<string, FoundValue>()
     for (const [cell, { reading, rows }] of this.seen) {
       const value = plainText(cell)
-      if (value.length > longestShown) continue
+      // What is refused as personal data is not written down anywhere.
+      if (value.length > longestShown || ('kind' in reading && reading.kind === 'personal data')) continue
       const known = values.get(foldedText(value))
       if (known) known.rows += rows
       else values.set(foldedText(value), { field: this.field, value, rows, means: meaningOf(reading) })

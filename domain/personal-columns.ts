@@ -23,8 +23,7 @@ const headers: { kind: PersonalKind; pattern: RegExp }[] = [
   { kind: 'phone', pattern: /\b(?:tele)?phone|\bmobile\b|\btel\b|\bcontact (?:no|number|details)/ },
   {
     kind: 'address',
-    pattern:
-      /\baddress|\bpost ?code|\bstreet\b|\bhouse (?:no|number|name)|\blocation|\beasting|\bnorthing|\blatitude|\blongitude|\bgrid ref|\buprn\b/,
+    pattern: /\baddress|\bpost ?code|\bstreet\b|\bhouse (?:no|number|name)|\blocation|\bgrid ref|\buprn\b/,
   },
   {
     kind: 'identity',
@@ -55,6 +54,21 @@ export function personalBecause(name: string, values: readonly string[]): string
   return kind === null ? null : sentences[kind]
 }
 
+const coordinateNames =
+  /\b(?:easting|northing|latitude|longitude)s?\b|^(?:lat|lon|lng)$|^(?:[xy] ?coord(?:inate)?|(?:coord(?:inate)?|grid|geo) ?[xy])s?$/
+
+/**
+ * Whether a column holds coordinates: they say where somebody lives, so that nothing of them is written down; but the
+ * ward in which they lie may be read from them.
+ * @param values some of its cells
+ */
+export function holdsCoordinates(name: string, values: readonly string[]): boolean {
+  if (coordinateNames.test(headerKey(name))) return true
+  const filled = values.map(plainText).filter((value) => value !== '')
+  const degrees = filled.filter((value) => /^-?\d{1,2}\.\d{4,}$/.test(value)).length
+  return degrees > 0 && degrees >= filled.length / 2
+}
+
 /** A column's name for comparing: lower case, with one space in place of everything but letters and digits. */
 export function headerKey(name: string): string {
   return foldedText(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
@@ -66,7 +80,7 @@ const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/
 const street = /\b(?:road|street|avenue|lane|drive|close|crescent|terrace|grove|rd|st|ave)\b/i
 
 /** A postcode, 'On or near High Street', or a number of a house before its street. */
-function looksLikeAddress(value: string): boolean {
+export function looksLikeAddress(value: string): boolean {
   if (postcode.test(value.toUpperCase())) return true
   return (
     /^on or near /i.test(value) || (/^(?:flat \w+,? )?\d{1,4}[a-z]?,? /i.test(value) && street.test(value))
@@ -90,7 +104,7 @@ function kindByContent(cells: readonly string[]): PersonalKind | null {
 }
 
 /** A day with a year in which most people of an extract were born and none of its crimes was recorded. */
-function isLongAgo(value: string): boolean {
+export function isLongAgo(value: string): boolean {
   const year = Number(
     /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\b|^(\d{4})-\d{2}-\d{2}\b/.exec(value)?.slice(1).find(Boolean),
   )
@@ -117,7 +131,7 @@ const firstNames = new Set(
 const namesPlace = /\b(?:ward|team|unit|park|road|street|house|district|division)\b|&/i
 
 /** 'Mrs A Smith', 'SMITH, John', 'Sarah Smith', 'PC 123 John Smith'. */
-function looksLikeName(value: string): boolean {
+export function looksLikeName(value: string): boolean {
   if (namesPlace.test(value)) return false
   if (/^(?:mr|mrs|ms|miss|dr)\b\.? \S/i.test(value)) return true
   const words = value

@@ -1,4 +1,4 @@
-import { referenceWithoutPunctuation } from './crime-reference'
+import { bareReference } from './crime-reference'
 
 /** An earlier row of the same file with the same reference, or with one that only looks different. */
 export interface Repeat {
@@ -14,11 +14,11 @@ export class ReferenceLedger {
   /** Spellings that differ from their bare form, by that form; few files have any. */
   private readonly spelledOf = new Map<string, string>()
 
-  /** Notes a reference, and says where it or one that differs only in case, spaces or punctuation stood before. */
+  /** Notes a reference, and says where it or one that differs only in case, spaces, punctuation or noughts before it stood before. */
   note(reference: string, row: number): Repeat | null {
     const earlier = this.rowOf.get(reference)
     if (earlier !== undefined) return { kind: 'duplicate reference', reference, row: earlier }
-    const bare = referenceWithoutPunctuation(reference)
+    const bare = bareReference(reference)
     const other = this.spelledOf.get(bare) ?? bare
     // Among a million references each look-up counts: the reference itself is known not to be there.
     const otherRow = other === reference ? undefined : this.rowOf.get(other)

@@ -11,6 +11,7 @@ export type SetAsideReason =
   | 'no reference'
   | 'a repeated reference'
   | 'the same row again'
+  | 'a reference whose rows differ'
 
 const total = /^(?:(?:grand|overall|report|sub)[ -]?)?totals?\b[^a-z]*$|.\b(?:sub-?)?totals?$/
 const marking = /^(?:nppm - )?(?:official|not protectively marked|restricted|confidential|secret)(?![a-z])/

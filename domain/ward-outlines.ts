@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byCodePoint } from './sampling'
+import { partsOfADegree, type PlacedWard } from './ward-places'
 
 /** One ward of a map. */
 export interface WardOutline {
@@ -45,11 +46,18 @@ const mostWards = 2_000
 type Ring = [number, number, ...unknown[]][]
 type Feature = z.infer<typeof feature>
 
+/** Wards as a map is drawn from them, and as coordinates are looked up in them. */
+export interface WardsRead {
+  /** Rounded to the grid of the map. */
+  outlines: WardOutlines
+  places: PlacedWard[]
+}
+
 /**
- * Reads the outlines of wards from a GeoJSON file (RFC 7946: longitude and latitude of WGS 84). Only what a map needs is
- * kept: names, districts, residents, and outlines rounded to the grid of the map.
+ * Reads the outlines of wards from a GeoJSON file (RFC 7946: longitude and latitude of WGS 84). Only names, districts,
+ * residents and outlines are kept.
  */
-export function readWardOutlines(text: string): { outlines: WardOutlines } | { problem: string } {
+export function readWardOutlines(text: string): WardsRead | { problem: string } {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -77,7 +85,7 @@ export function readWardOutlines(text: string): { outlines: WardOutlines } | { p
   return outlinesOf(features)
 }
 
-function outlinesOf(features: readonly Feature[]): { outlines: WardOutlines } | { problem: string } {
+function outlinesOf(features: readonly Feature[]): WardsRead | { problem: string } {
   const named = features.map((each) => ({ ...factsOf(each), rings: ringsOf(each) }))
   const nameless = named.findIndex(({ name }) => name === '')
   if (nameless !== -1)
@@ -94,12 +102,20 @@ function outlinesOf(features: readonly Feature[]): { outlines: WardOutlines } | 
     seen.add(key)
   }
   const grid = gridOf(named.flatMap(({ rings }) => rings))
+  named.sort((a, b) => byCodePoint(a.district ?? '', b.district ?? '') || byCodePoint(a.name, b.name))
   const wards = named.map(({ rings, ...facts }) => ({
     ...facts,
     path: rings.map((each) => pathOf(each, grid.place)).join(''),
   }))
-  wards.sort((a, b) => byCodePoint(a.district ?? '', b.district ?? '') || byCodePoint(a.name, b.name))
-  return { outlines: { width: gridWidth, height: grid.height, wards } }
+  const places = named.map(({ name, district, rings }) => ({ name, district, rings: rings.map(partsOf) }))
+  return { outlines: { width: gridWidth, height: grid.height, wards }, places }
+}
+
+function partsOf(ring: Ring): number[] {
+  return ring.flatMap(([longitude, latitude]) => [
+    Math.round(longitude * partsOfADegree),
+    Math.round(latitude * partsOfADegree),
+  ])
 }
 
 function factsOf({ properties: given }: Feature): Omit<WardOutline, 'path'> {

@@ -61,7 +61,7 @@ export const badValues: BadFile[] = [
     content: () => extract(crime(1), crime(2, { 'Crime reference': '1320-0000-001' })),
     read: {
       rows: { accepted: 2 },
-      notices: [/^Row 3, Crime reference: .*only in case, spaces or punctuation/],
+      notices: [/^Row 3, Crime reference: .*only in case, spaces, punctuation or noughts before it/],
     },
   },
   value(

@@ -31,6 +31,8 @@ export interface FileReading {
   example: string | null
   /** Columns of personal data, by their place from 0: nothing of their cells was written down. */
   refused: { column: number; name: string; because: string }[]
+  /** Columns of coordinates, by their place from 0: nothing of their cells was written down either. */
+  coordinates?: number[]
   /** How the file is to be read; files that came in before workbooks could are CSV. */
   format?: FileFormat
   /** The sheets of a workbook, with how many rows each has. */

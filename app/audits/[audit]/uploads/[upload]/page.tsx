@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { Inset } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { Table, type Column } from '@/components/table'
+import { placesKnown } from '@/db/boundaries'
 import { allDistricts } from '@/db/districts'
 import type { Upload } from '@/db/uploads'
 import { newId } from '@/domain/identity'
@@ -66,6 +67,7 @@ export default async function MappingPage({ params, searchParams }: Address) {
       <Notes upload={upload} />
       <ReadingChoice action={`/audits/${audit}/uploads/${id}/read-again`} form={form} upload={upload} />
       <Refused upload={upload} />
+      <Coordinates upload={upload} />
       <FirstRows upload={upload} />
       <ProfileNote reader={consultation.reader} upload={upload} />
       <MappingForm
@@ -74,6 +76,7 @@ export default async function MappingPage({ params, searchParams }: Address) {
         upload={upload}
         audit={consultation.subject.audit}
         districts={await allDistricts(consultation.reader)}
+        places={await placesKnown(consultation.reader)}
       />
       <Form action={`/audits/${audit}/uploads/${id}/drop`} saveId={newId()}>
         <Button kind="secondary">Drop this file</Button>
@@ -118,8 +121,22 @@ function Refused({ upload: { reading } }: { readonly upload: Upload }) {
   )
 }
 
+/** Coordinates say where somebody lives: they are read for the ward and written down nowhere. */
+function Coordinates({ upload: { header, reading } }: { readonly upload: Upload }) {
+  const names = (reading.coordinates ?? []).map((place) => header[place] ?? '')
+  if (names.length === 0) return null
+  return (
+    <Inset>
+      <p className="govuk-body">
+        <bdi>{names.join(', ')}</bdi>: coordinates. They are not shown and never kept. Where they are chosen
+        below, the ward in which they lie is looked up while the file is read, and only the ward is kept.
+      </p>
+    </Inset>
+  )
+}
+
 function FirstRows({ upload: { header, firstRows, reading } }: { readonly upload: Upload }) {
-  const hidden = new Set(reading.refused.map(({ column }) => column))
+  const hidden = new Set([...reading.refused.map(({ column }) => column), ...(reading.coordinates ?? [])])
   const columns: Column<string[]>[] = header.map((name, place) => ({
     key: String(place),
     header: <bdi>{name || `Column ${place + 1}`}</bdi>,
