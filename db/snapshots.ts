@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { AuditStatus } from '../domain/audit'
 import type { SnapshotContent } from '../domain/snapshot'
 import type { Reader, Writer } from './client'
@@ -18,6 +18,19 @@ export async function newestSnapshot(reader: Reader, auditId: string): Promise<S
     .where(eq(snapshots.auditId, auditId))
     .orderBy(desc(snapshots.version))
     .limit(1)
+  return row && { ...row, content: row.content as SnapshotContent }
+}
+
+/** One issue of an audit, whole. */
+export async function snapshotNumbered(
+  reader: Reader,
+  auditId: string,
+  version: number,
+): Promise<Snapshot | undefined> {
+  const [row] = await reader
+    .select()
+    .from(snapshots)
+    .where(and(eq(snapshots.auditId, auditId), eq(snapshots.version, version)))
   return row && { ...row, content: row.content as SnapshotContent }
 }
 

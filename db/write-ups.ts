@@ -4,6 +4,7 @@ import { findingReading, type FindingScope } from '../domain/finding-text'
 import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
 import type { ReadinessFacts } from '../domain/readiness'
 import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
+import { changesBetween, type IssueChange } from '../domain/snapshot-changes'
 import type { Audit, AuditSubject } from './audits'
 import type { Reader } from './client'
 import { totalsForReport } from './control-totals'
@@ -12,7 +13,7 @@ import { frozenPopulation, standingDraw, strataWithActs } from './draws'
 import { findingsOf } from './findings'
 import { namesOf } from './people'
 import { recommendationsToIssue } from './recommendations'
-import { newestSnapshot } from './snapshots'
+import { newestSnapshot, snapshotNumbered } from './snapshots'
 import { talliesOf, type Scored } from './tallies'
 
 /** An audit written up, as one person may read it. */
@@ -24,6 +25,8 @@ export interface ReadableWriteUp {
   faults: ReadonlyMap<string, readonly string[]>
   /** The issue that this is; null for the work as it stands. */
   issued: { version: number; issuedAt: string; issuedBy: string; sha256: string; trailHead: string } | null
+  /** The issue before this one, and why this one came; null for the first, and for the work as it stands. */
+  previous: { version: number; writeUp: WriteUp; reason: string } | null
   /** False where the reader sees own districts and the force only. */
   whole: boolean
 }
@@ -43,20 +46,43 @@ export async function writeUpFor(
     const now = await writeUpNow(reader, subject.audit)
     if (!now) return undefined
     const faults = new Map(now.findings.map(({ id, faults }) => [id, faults]))
-    return { writeUp: now.writeUp, openCases: now.tallies.openCases, faults, issued: null, whole: true }
+    return {
+      writeUp: now.writeUp,
+      openCases: now.tallies.openCases,
+      faults,
+      issued: null,
+      previous: null,
+      whole: true,
+    }
   }
   const snapshot = await newestSnapshot(reader, subject.auditId)
   if (!snapshot) return undefined
   const { content, sha256 } = snapshot
   const { version, issuedAt, issuedBy, trail } = content
   const whole = worksOnIt || hasRole(person, 'governance')
+  const asRead = (writeUp: WriteUp) =>
+    whole ? writeUp : forDistricts(writeUp, districtsOf(person, 'district lead'))
+  const before = version > 1 ? await snapshotNumbered(reader, subject.auditId, version - 1) : undefined
   return {
-    writeUp: whole ? content : forDistricts(content, districtsOf(person, 'district lead')),
+    writeUp: asRead(content),
     openCases: 0,
     faults: new Map(),
     issued: { version, issuedAt, issuedBy, sha256, trailHead: trail.hash },
+    previous: before
+      ? { version: before.version, writeUp: asRead(before.content), reason: content.reason }
+      : null,
     whole,
   }
+}
+
+/** What the work as it stands says otherwise than the newest issue. */
+export async function changesSinceIssue(
+  reader: Reader,
+  auditId: string,
+  writeUp: WriteUp,
+): Promise<IssueChange[]> {
+  const issued = await newestSnapshot(reader, auditId)
+  return issued ? changesBetween(issued.content, writeUp) : []
 }
 
 /** The work as it stands, whoever asks: for those who work on the audit, and for the command that issues it. */

@@ -9,11 +9,13 @@ import { writeUpFor } from '@/db/write-ups'
 import { allows } from '@/domain/permissions'
 import { notWrittenUpNow } from '@/domain/finding'
 import type { WrittenFinding } from '@/domain/snapshot'
+import { changesBetween } from '@/domain/snapshot-changes'
 import { AuditPage } from '../audit-page'
 import { CriterionSection } from '../criterion-section'
 import { DistrictCases } from '../district-cases'
 import { MethodNotes } from '../method-notes'
 import { ReadinessLink } from '../readiness-link'
+import { WhatChanged, whatChangedTitle } from '../what-changed'
 import { WhatThisIs } from '../what-this-is'
 import { FigureMatrix } from './figure-matrix'
 import { DigitsKey, inPlaceOrder, WrittenFindings } from '../written-findings'
@@ -85,6 +87,13 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       actions={writes && <ButtonLink href={`/audits/${id}/findings/new`}>Write a finding</ButtonLink>}
     >
       <WhatThisIs readable={readable} auditId={id} />
+      {readable.previous && (
+        <WhatChanged
+          title={whatChangedTitle(readable.previous.version)}
+          reason={readable.previous.reason}
+          changes={changesBetween(readable.previous.writeUp, writeUp)}
+        />
+      )}
       <ReadinessLink audit={subject} person={person} />
       {writeUp.findings.length > 0 && <DigitsKey />}
       {[critical, others].map(

@@ -9,12 +9,13 @@ import { TextArea } from '@/components/text-area'
 import { auditFor } from '@/db/audits'
 import { recommendationsToIssue } from '@/db/recommendations'
 import { snapshotVersions } from '@/db/snapshots'
-import { writeUpNow } from '@/db/write-ups'
+import { changesSinceIssue, writeUpNow } from '@/db/write-ups'
 import { namesOf } from '@/db/people'
 import { dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import { obstacles } from '@/domain/readiness'
 import { AuditPage } from '../audit-page'
+import { WhatChanged, whatChangedTitle } from '../what-changed'
 import { ReadinessList } from './readiness-list'
 import { Versions } from './versions'
 
@@ -72,6 +73,12 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
           findings={state.writeUp.findings.length}
           drafts={drafts}
           missing={missing}
+        />
+      )}
+      {!issued && versions.length > 0 && (
+        <WhatChanged
+          title={whatChangedTitle(versions[0]?.version ?? 1)}
+          changes={await changesSinceIssue(reader, id, state.writeUp)}
         />
       )}
       {missing.length > 0 && (

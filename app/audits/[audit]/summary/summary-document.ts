@@ -21,6 +21,7 @@ export function summaryDocument(
     blocks: [
       ...(demonstration ? [paragraph(fictional)] : []),
       { kind: 'facts', items: summary.facts },
+      ...changes(summary),
       heading(1, 'Good practice'),
       ...findings(summary.goodPractice, summary, 'No good practice is recorded.'),
       heading(1, 'Findings'),
@@ -38,6 +39,18 @@ export function summaryDocument(
 
 const heading = (level: 1 | 2 | 3, text: string): WordBlock => ({ kind: 'heading', level, text })
 const paragraph = (text: string): WordBlock => ({ kind: 'paragraph', text })
+
+function changes({ changes: found }: Summary): WordBlock[] {
+  if (!found) return []
+  const items = found.list.map(({ sentence }) => sentence)
+  return [
+    heading(1, found.title),
+    paragraph(found.reason),
+    items.length > 0
+      ? { kind: 'bullets', items }
+      : paragraph('No figure, finding or recommendation that is told here has changed.'),
+  ]
+}
 
 function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: string): WordBlock[] {
   if (list.length === 0) return [paragraph(none)]

@@ -3,6 +3,7 @@ import { Heading } from '@/components/heading'
 import { Mono } from '@/components/mono'
 import { SummaryList } from '@/components/summary-list'
 import { CriterionSection } from '../criterion-section'
+import { WhatChanged } from '../what-changed'
 import { WrittenFindings } from '../written-findings'
 import type { Fact, Summary } from './summary'
 
@@ -12,6 +13,13 @@ export function SummaryView({ summary }: { readonly summary: Summary }) {
   return (
     <>
       <Facts facts={summary.facts} />
+      {summary.changes && (
+        <WhatChanged
+          title={summary.changes.title}
+          reason={summary.changes.reason}
+          changes={summary.changes.list}
+        />
+      )}
       <Heading level={2} size="l">
         Good practice
       </Heading>

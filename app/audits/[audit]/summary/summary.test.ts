@@ -52,6 +52,7 @@ const recommendation = (reference: string, district: string) => ({
 const readable: ReadableWriteUp = {
   openCases: 0,
   faults: new Map(),
+  previous: null,
   whole: true,
   issued: {
     version: 2,

@@ -3,8 +3,10 @@ import { dayInWords, dayOf, instantInWords, periodInWords } from '@/domain/days'
 import { grouped } from '@/domain/percent'
 import { ownerInWords, priorityWords } from '@/app/recommendations/register-table'
 import { forDistricts, type WriteUp, type WrittenRecommendation } from '@/domain/snapshot'
+import { changesBetween, type IssueChange } from '@/domain/snapshot-changes'
 import { sampledIn } from '@/domain/tally'
 import { methodSentences } from '../method-notes'
+import { whatChangedTitle } from '../what-changed'
 import { inPlaceOrder } from '../written-findings'
 
 export interface Fact {
@@ -19,6 +21,8 @@ export interface Summary {
   place: string
   writeUp: WriteUp
   facts: Fact[]
+  /** What this issue says otherwise than the one before; null for the first. */
+  changes: { title: string; reason: string; list: IssueChange[] } | null
   goodPractice: WriteUp['findings']
   findings: WriteUp['findings']
   recommendations: { reference: string; wording: string; facts: Fact[] }[]
@@ -37,6 +41,7 @@ export function summaryOf(readable: ReadableWriteUp, district: string | null): S
     place: found?.name ?? 'Force',
     writeUp,
     facts: factsOf(readable, writeUp, district),
+    changes: changesOf(readable, writeUp, district),
     goodPractice: ordered.filter(({ kind }) => kind === 'good practice'),
     findings: ordered.filter(({ kind }) => kind === 'finding'),
     recommendations: writeUp.recommendations.map((recommendation) => ({
@@ -47,6 +52,17 @@ export function summaryOf(readable: ReadableWriteUp, district: string | null): S
     method: methodSentences(writeUp),
     proof: proofOf(readable, writeUp),
   }
+}
+
+function changesOf(
+  { previous }: ReadableWriteUp,
+  writeUp: WriteUp,
+  district: string | null,
+): Summary['changes'] {
+  if (!previous) return null
+  const before = district === null ? previous.writeUp : forDistricts(previous.writeUp, [district])
+  const { version, reason } = previous
+  return { title: whatChangedTitle(version), reason, list: changesBetween(before, writeUp) }
 }
 
 function factsOf({ issued, openCases }: ReadableWriteUp, writeUp: WriteUp, district: string | null): Fact[] {
