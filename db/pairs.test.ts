@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { engine } from './configuration'
+import { earlierCrimesOfPair } from './pairs'
+import { casesIn, crimeOf } from './samples'
+import { crimes, sampleCases } from './schema'
+import { drawnAudit } from './testing/stories'
+import { world } from './testing/world'
+
+test('earlier crimes of a pair are told by date, offence and outcome, in order, and never by reference', async () => {
+  const w = await world()
+  const audit = await drawnAudit(w)
+  const [first, second] = (await casesIn(w.database.reader, audit)).filter(
+    ({ district }) => district === 'LD',
+  )
+  const rows = await w.database.reader.select().from(sampleCases)
+  const [one, other] = [first, second].map((found) => rows.find(({ id }) => id === found?.id))
+  if (!one || !other) throw new Error('no cases')
+  const { extractNumber } = one
+  const crime = (row: number, recordedOn: string, pairKey = 'P1', of = extractNumber) => ({
+    ...{ extractNumber: of, row, reference: `1320999${row}`, district: 'BD', domestic: true, recordedOn },
+    ...{ span: 'this period' as const, pairKey, offence: 'STALKING', outcomeText: '16: EVIDENTIAL' },
+  })
+  // Crimes are written once: the two cases are given others.
+  const given: [sampleCase: typeof one, row: number, recordedOn: string][] = [
+    [one, 90_006, '2021-03-05'],
+    [other, 90_007, '2021-01-05'],
+  ]
+  await w.database.write(async (writer) => {
+    await writer
+      .insert(crimes)
+      .values([
+        ...given.map(([, row, recordedOn]) => crime(row, recordedOn)),
+        crime(90_001, '2021-02-01'),
+        crime(90_002, '2021-03-05'),
+        crime(90_003, '2021-03-06'),
+        crime(90_004, '2021-02-02', 'P2'),
+        crime(90_005, '2021-02-03', 'P1', extractNumber + 500),
+      ])
+    for (const [{ id }, crimeRow] of given)
+      await writer.update(sampleCases).set({ crimeRow }).where(eq(sampleCases.id, id))
+  })
+  const found = await earlierCrimesOfPair(
+    w.database.reader,
+    audit,
+    await crimeOf(w.database.reader, { ...one, crimeRow: 90_006 }),
+  )
+  expect(found).toMatchObject({
+    more: false,
+    crimes: [
+      { recordedOn: '2021-01-05', sampleCase: { id: other.id, number: second?.number } },
+      { recordedOn: '2021-02-01', district: 'BD', offence: 'STALKING', sampleCase: null },
+      { recordedOn: '2021-03-05', sampleCase: null },
+    ],
+  })
+  expect(JSON.stringify(found)).not.toMatch(/1320999|P1/)
+  const unpaired = { ...(await crimeOf(w.database.reader, one)), pairKey: null }
+  expect(await earlierCrimesOfPair(w.database.reader, audit, unpaired)).toEqual({ crimes: [], more: false })
+})
+
+test.runIf(engine === 'sqlite')(
+  'the crimes of a pair are found by their index, whatever the size of the extract',
+  async () => {
+    const w = await world()
+    const plan = await w.database.bare.rows(
+      "explain query plan select * from crimes where extract_number = 1 and pair_key is not null and pair_key = 'P' and recorded_on <= '2021-01-01' and row <> 5 order by recorded_on desc, row desc limit 51",
+    )
+    expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
+      /SEARCH crimes USING INDEX crimes_pair \(extract_number=\? AND pair_key=\? AND recorded_on</,
+    )
+  },
+)
