@@ -10,5 +10,7 @@ export const ruleOnDisagreementInput = z.strictObject({
   answer: z.enum(answers, 'Choose the answer that counts'),
   reasonCode: chosenReasonCode,
   reason: neededText('the reason for the ruling', 1_000),
+  /** 'yes' where what reads like personal data has to stand in the reason. */
+  keep: z.enum(['yes', ''], 'Open the page again and repeat this.').default(''),
   rulings: z.coerce.number('Open the page again and repeat this.').int().min(0).max(1_000_000),
 })

@@ -5,6 +5,7 @@ import { ruleOf, scoringCriteria, type ScoringCriterion } from '../db/scoring-cr
 import { answerWords, refusedNotApplicable, type Answer } from '../domain/checklist'
 import { event } from '../domain/events'
 import { command, done, refuse, type Fault, type Refused } from './command'
+import { personalFaults } from './personal-text'
 import { ruleOnDisagreementInput } from './rule-on-disagreement.input'
 import { closedCase, theCase } from './scored-case'
 
@@ -12,14 +13,20 @@ import { closedCase, theCase } from './scored-case'
 export const ruleOnDisagreement = command('rule on a disagreement', {
   may: { permission: 'rule on a disagreement', subject: theCase },
   input: ruleOnDisagreementInput,
-  run: async ({ writer, subject, person, now }, { criterion: criterionId, rulings: seen, ...given }) => {
+  run: async (
+    { writer, subject, person, now },
+    { criterion: criterionId, rulings: seen, keep, ...given },
+  ) => {
     const closed = closedCase(subject)
     if (closed) return closed
     const criterion = (await scoringCriteria(writer, subject.auditId)).find(({ id }) => id === criterionId)
     if (!criterion) return refuse('not found', 'This criterion is not in the checklist of the audit.')
     const nothingToRuleOn = await agreement(writer, subject.id, criterion)
     if (nothingToRuleOn) return nothingToRuleOn
-    const faults = faultsOf(given, criterion)
+    const faults = [
+      ...faultsOf(given, criterion),
+      ...personalFaults('reason', 'The reason', given.reason, keep),
+    ]
     if (faults.length > 0) return refuse('invalid', faults)
     const earlier = (await rulingsOn(writer, subject.id)).filter(
       (ruling) => ruling.criterionId === criterionId,

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { AnswerInWords } from '@/app/cases/[case]/sheets'
 import type { FormState } from '@/app/form-state'
 import type { Consultation } from '@/app/session'
@@ -5,12 +6,14 @@ import { Heading } from '@/components/heading'
 import { Inset } from '@/components/notices'
 import type { AuditSubject } from '@/db/audits'
 import type { Disagreement } from '@/db/moderation'
+import type { RulingExample } from '@/db/ruling-examples'
 import type { Ruling } from '@/db/rulings'
 import type { Sheet } from '@/db/scores'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { caseLabel } from '@/domain/case-label'
 import { dayInWords, dayOf } from '@/domain/days'
 import { allows, whyNot, type Subject } from '@/domain/permissions'
+import { ExampleForm } from './example-form'
 import { RulingForm } from './ruling-form'
 
 interface DisagreementSectionProps {
@@ -18,6 +21,8 @@ interface DisagreementSectionProps {
   readonly disagreement: Disagreement
   readonly district: string
   readonly names: ReadonlyMap<string, string>
+  /** Examples that were made of rulings of this audit. */
+  readonly examples: readonly RulingExample[]
   /** Set where the ruling was refused and is shown again. */
   readonly form: FormState | null
 }
@@ -28,6 +33,7 @@ export function DisagreementSection({
   disagreement,
   district,
   names,
+  examples,
   form,
 }: DisagreementSectionProps) {
   const { person, subject: audit } = consultation
@@ -42,6 +48,7 @@ export function DisagreementSection({
     conflicted,
     judged: [first.score.scorerId, second.score.scorerId],
   }
+  const newest = rulings.at(-1)
   const mayRule = allows('rule on a disagreement', person, subject) && audit.audit.status === 'scoring'
   return (
     <section className="app-moderation" aria-labelledby={`${id}-heading`}>
@@ -66,6 +73,22 @@ export function DisagreementSection({
           A score was reopened and finished again after this ruling, so the case has to be ruled on anew.
         </Inset>
       )}
+      {ruled && newest && (
+        <ExampleOf
+          id={id}
+          disagreement={disagreement}
+          ruling={newest}
+          made={examples.find(
+            (one) =>
+              one.caseId === sampleCase.id &&
+              one.criterionId === criterion.id &&
+              one.rulingNumber === newest.number,
+          )}
+          mayAdd={allows('add an example', person, audit)}
+          page={`/audits/${audit.id}/moderation`}
+          form={form}
+        />
+      )}
       {!ruled &&
         (mayRule ? (
           <RulingForm
@@ -79,6 +102,29 @@ export function DisagreementSection({
         ))}
     </section>
   )
+}
+
+/** The example that was made of a ruling, or the form that makes one. */
+function ExampleOf({
+  made,
+  mayAdd,
+  ...form
+}: ComponentProps<typeof ExampleForm> & {
+  readonly made: RulingExample | undefined
+  readonly mayAdd: boolean
+}) {
+  if (made)
+    return (
+      <Inset>
+        <p className="govuk-body-s">
+          {made.leftOutAt === null
+            ? 'An example for the guidance was made of this ruling'
+            : 'An example was made of this ruling and left out of the guidance'}
+        </p>
+        <p className="govuk-body">{made.text}</p>
+      </Inset>
+    )
+  return mayAdd ? <ExampleForm {...form} /> : null
 }
 
 function ScoreSide({

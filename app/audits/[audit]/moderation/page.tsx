@@ -6,15 +6,26 @@ import { EmptyState } from '@/components/notices'
 import { auditFor, districtsIn } from '@/db/audits'
 import { moderationOf } from '@/db/moderation'
 import { namesOf } from '@/db/people'
+import { openQueriesFor } from '@/db/queries'
+import { examplesOfCases } from '@/db/ruling-examples'
+import { casesIn } from '@/db/samples'
+import { caseLabel } from '@/domain/case-label'
+import { allows } from '@/domain/permissions'
 import { AuditPage } from '../audit-page'
+import { AgreedSection } from './agreed-section'
 import { DisagreementSection } from './disagreement-section'
+import { OpenQueries } from './open-queries'
 
 interface Address {
   params: Promise<{ audit: string }>
   searchParams: SearchParams
 }
 
-const sentences: Record<string, string> = { ruled: 'The ruling is recorded. Both scores stay as they are.' }
+const sentences: Record<string, string> = {
+  ruled: 'The ruling is recorded. Both scores stay as they are.',
+  passed: 'The agreed answers are passed.',
+  example: 'The example waits for the next version of the checklist.',
+}
 
 /** Where two scores differ, side by side with the policy, to be ruled on. What both say alike needs nobody's time. */
 export default async function ModerationPage({ params, searchParams }: Address) {
@@ -24,10 +35,15 @@ export default async function ModerationPage({ params, searchParams }: Address) 
     (reader, person) => auditFor(reader, id, person),
     'the disagreements of an audit',
   )
-  const { reader, subject } = consultation
+  const { reader, subject, person } = consultation
   const address = `/audits/${id}/moderation`
   const form = await formState(consultation, searchParams, address)
-  const { cases, answers, disagreements } = await moderationOf(reader, id)
+  const { cases, answers, agreed, disagreements } = await moderationOf(reader, id)
+  const queries = await openQueriesFor(reader, id, person)
+  const examples = await examplesOfCases(
+    reader,
+    disagreements.map(({ sampleCase }) => sampleCase.id),
+  )
   const names = await namesOf(reader)
   const districts = new Map((await districtsIn(reader, id)).map(({ code, name }) => [code, name]))
   const open = disagreements.filter(({ ruled }) => !ruled)
@@ -49,6 +65,19 @@ export default async function ModerationPage({ params, searchParams }: Address) 
         <Figure label="Answers that are the same" count={answers.agreed} of={answers.compared} />
         <Figure label="Disagreements ruled on" count={ruled.length} of={disagreements.length} />
       </Figures>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/audits/${id}/agreement`}>
+          How far two auditors agree
+        </a>
+        {allows('see drift', person, subject) && (
+          <>
+            {' · '}
+            <a className="govuk-link" href={`/audits/${id}/drift`}>
+              Drift
+            </a>
+          </>
+        )}
+      </p>
       {disagreements.length === 0 && (
         <EmptyState
           title={
@@ -61,6 +90,10 @@ export default async function ModerationPage({ params, searchParams }: Address) 
           </p>
         </EmptyState>
       )}
+      {agreed.length > 0 && (
+        <AgreedSection consultation={consultation} agreed={agreed} districts={districts} names={names} />
+      )}
+      {queries.length > 0 && <OpenQueries queries={queries} places={await places()} names={names} />}
       {open.length > 0 && (
         <Heading level={2} size="m">
           To be ruled on
@@ -78,10 +111,21 @@ export default async function ModerationPage({ params, searchParams }: Address) 
             disagreement={disagreement}
             district={districts.get(disagreement.sampleCase.district) ?? disagreement.sampleCase.district}
             names={names}
+            examples={examples}
             form={sent === `${disagreement.sampleCase.id}-${disagreement.criterion.id}` ? form : null}
           />
         </div>
       ))}
     </AuditPage>
   )
+
+  /** 'Leeds case 3', by case. */
+  async function places(): Promise<Map<string, string>> {
+    return new Map(
+      (await casesIn(reader, id)).map((found) => [
+        found.id,
+        `${districts.get(found.district) ?? found.district} case ${caseLabel(found)}`,
+      ]),
+    )
+  }
 }

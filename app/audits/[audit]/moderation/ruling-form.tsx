@@ -1,3 +1,4 @@
+import { KeepBox } from '@/app/cases/[case]/keep-box'
 import type { FormState } from '@/app/form-state'
 import { Button } from '@/components/button'
 import { Radios } from '@/components/choices'
@@ -62,6 +63,7 @@ export function RulingForm({
         value={form?.typed('reason')}
         error={errorFor(errors, 'reason')}
       />
+      <KeepBox form={form} id={`${id}-keep`} />
       <Button>Rule</Button>
     </Form>
   )
