@@ -9,11 +9,13 @@ export const districtFields = {
   activeFrom: neededDay('the day from which the district exists'),
 }
 
+export const districtCode = z
+  .string('Enter the code of the district')
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9]{1,8}$/, 'The code must be 1 to 8 letters or digits, like LD')
+
 export const addDistrictInput = z.strictObject({
-  code: z
-    .string('Enter the code of the district')
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z0-9]{1,8}$/, 'The code must be 1 to 8 letters or digits, like LD'),
+  code: districtCode,
   ...districtFields,
 })

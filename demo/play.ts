@@ -7,6 +7,7 @@ import { loadBoundaries } from './boundaries'
 import { enterEverybody } from './cast'
 import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
+import { enterOffenceCodes } from './offence-codes'
 import { importAndFreeze } from './population'
 import { holdAgainstPublished } from './published-totals'
 import { moderate, scoreCases } from './scoring'
@@ -29,6 +30,7 @@ export async function play(database: Database, ends: Date): Promise<void> {
   })
   await enterEverybody(stage, 70)
   await loadBoundaries(stage, 69)
+  await enterOffenceCodes(stage, 69)
   await playFirstAudit(stage)
   await playSecondAudit(stage)
 }

@@ -8,6 +8,7 @@ export const houseEvents = {
   'signed out everywhere': { law: 'none', sentence: () => 'signed out of every session' },
   'password change refused': { law: 'none', sentence: () => 'gave a wrong current password' },
   'password changed': { law: 'none', sentence: () => 'changed their password' },
+  'shortcuts switched': { law: 'none', sentence: (x) => `switched their keyboard shortcuts ${d(x, 'to')}` },
   'access refused': { law: 'none', sentence: (x) => `was refused '${d(x, 'permission')}'` },
   'user created': { law: 'none', sentence: (x) => `created the user ${d(x, 'name')} (${d(x, 'roles')})` },
   'user changed': { law: 'none', sentence: (x) => `changed the user ${d(x, 'name')}: ${d(x, 'changes')}` },
@@ -18,6 +19,19 @@ export const houseEvents = {
   'district changed': {
     law: 'none',
     sentence: (x) => `changed the district ${d(x, 'code')}: ${d(x, 'changes')}`,
+  },
+  'districts added': {
+    law: 'none',
+    sentence: (x) => `added ${d(x, 'districts')} districts at once: ${d(x, 'codes')}`,
+  },
+  'offence code added': {
+    law: 'none',
+    sentence: (x) => `added the offence ${d(x, 'code')} ${d(x, 'title')} from ${d(x, 'activeFrom')}`,
+  },
+  'offence codes added': { law: 'none', sentence: (x) => `added ${d(x, 'offences')} offences at once` },
+  'offence code changed': {
+    law: 'none',
+    sentence: (x) => `changed the offence ${d(x, 'code')}: ${d(x, 'changes')}`,
   },
   'outcome group added': {
     law: 'none',

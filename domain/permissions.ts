@@ -34,6 +34,7 @@ export interface Subject {
     | 'district'
     | 'outcome group'
     | 'recording change'
+    | 'offence code'
     | 'checklist'
     | 'query'
     | 'calibration set'

@@ -9,6 +9,7 @@ import {
   districts,
   escalations,
   findings,
+  offenceCodes,
   outcomeGroups,
   recommendations,
   sampleCases,
@@ -109,7 +110,7 @@ export async function demonstration(): Promise<Demonstration> {
     return { name: `an escalation in ${name}`, id: row?.id ?? '', subject: about }
   }
   const house: Subject = { type: 'house', id: 'house' }
-  const first = async (table: typeof checklistVersions | typeof outcomeGroups | typeof criteria) => {
+  const first = async (table: typeof checklistVersions | typeof outcomeGroups | typeof criteria | typeof offenceCodes) => {
     const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
     return row?.id ?? ''
   }
@@ -134,6 +135,7 @@ export async function demonstration(): Promise<Demonstration> {
       earlier: [{ name: 'an earlier audit', id: inWork.id }],
       criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
       group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
+      offence: [{ name: 'an offence code', id: await first(offenceCodes), subject: house }],
     },
   }
 }

@@ -49,6 +49,11 @@ export default async function AdministrationPage() {
         <Card title="Training register" href="/registers/training">
           <p className="govuk-body">Who holds which course since when, shown beside the question for it.</p>
         </Card>
+        <Card title="Offence codes" href="/administration/offence-codes">
+          <p className="govuk-body">
+            What offences extracts name, each with the days on which it is in force, for profiles and draws.
+          </p>
+        </Card>
         <Card title="Ward boundaries" href="/administration/boundaries">
           <p className="govuk-body">The outlines that the maps of problem profiles are drawn from.</p>
         </Card>

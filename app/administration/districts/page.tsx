@@ -1,13 +1,14 @@
 import { parameter, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
-import { ButtonLink } from '@/components/button'
+import { ButtonGroup, ButtonLink } from '@/components/button'
 import { Table } from '@/components/table'
 import { allDistricts } from '@/db/districts'
 import { dayInWords } from '@/domain/days'
 
 const sentences: Record<string, string> = {
   added: 'The district is added.',
+  several: 'The districts are added.',
   changed: 'The district is changed.',
 }
 
@@ -22,7 +23,14 @@ export default async function DistrictsPage({ searchParams }: { searchParams: Se
       marking="OFFICIAL"
       breadcrumbs={[{ text: 'Administration', href: '/administration' }, { text: 'Districts' }]}
       success={done && sentences[done]}
-      actions={<ButtonLink href="/administration/districts/new">Add a district</ButtonLink>}
+      actions={
+        <ButtonGroup>
+          <ButtonLink href="/administration/districts/new">Add a district</ButtonLink>
+          <ButtonLink href="/administration/districts/several" kind="secondary">
+            Add several
+          </ButtonLink>
+        </ButtonGroup>
+      }
     >
       <p className="govuk-body">
         An extract names a district by its code, its name or another spelling. No spelling stands for two
