@@ -110,7 +110,9 @@ export async function demonstration(): Promise<Demonstration> {
     return { name: `an escalation in ${name}`, id: row?.id ?? '', subject: about }
   }
   const house: Subject = { type: 'house', id: 'house' }
-  const first = async (table: typeof checklistVersions | typeof outcomeGroups | typeof criteria | typeof offenceCodes) => {
+  const first = async (
+    table: typeof checklistVersions | typeof outcomeGroups | typeof criteria | typeof offenceCodes,
+  ) => {
     const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
     return row?.id ?? ''
   }
