@@ -1,8 +1,9 @@
-import { ButtonLink } from '@/components/button'
+import { ButtonGroup, ButtonLink } from '@/components/button'
 import { Table } from '@/components/table'
 import { allChecklistVersions, type ChecklistVersion } from '@/db/checklists'
 import { namesOf } from '@/db/people'
 import { dayInWords, dayOf } from '@/domain/days'
+import { couldEver } from '@/domain/permissions'
 import { HousePage } from '../house-page'
 import { consult } from '../session'
 import { publisherName } from './publisher'
@@ -20,7 +21,16 @@ export default async function ChecklistsPage() {
       place="/checklists"
       title="Checklists"
       marking="OFFICIAL"
-      actions={<ButtonLink href="/checklists/new">Start a checklist</ButtonLink>}
+      actions={
+        <ButtonGroup>
+          {couldEver('manage calibration sets', consultation.person) && (
+            <ButtonLink href="/calibration-sets" kind="secondary">
+              Calibration sets
+            </ButtonLink>
+          )}
+          <ButtonLink href="/checklists/new">Start a checklist</ButtonLink>
+        </ButtonGroup>
+      }
     >
       <p className="govuk-body">
         What auditors are asked of every case. A published version never changes; an audit keeps the version

@@ -15,6 +15,7 @@ import { fingerprint } from '@/domain/fingerprint'
 import { newId } from '@/domain/identity'
 import { publisherName } from '../publisher'
 import { CriterionCard } from './criterion-card'
+import { ExamplesSection } from './examples-section'
 
 const sentences: Record<string, string> = {
   started: 'The checklist is started. Add its criteria, then publish it.',
@@ -24,6 +25,8 @@ const sentences: Record<string, string> = {
   changed: 'The criterion is changed.',
   removed: 'The criterion is removed.',
   moved: 'The criterion is moved.',
+  'example-taken': 'The example is taken into the guidance of this draft.',
+  'example-left-out': 'The example is left out. It stays with its ruling.',
   published: 'The version is published. Audits can be planned with it from now on.',
 }
 
@@ -83,6 +86,11 @@ export default async function ChecklistVersionPage({ params, searchParams }: Pro
           editing={draft ? { address, last: index === version.criteria.length - 1 } : undefined}
         />
       ))}
+      <ExamplesSection
+        reader={reader}
+        version={version}
+        newest={newest === undefined || newest.id === version.id}
+      />
       {draft && <Publication version={version} address={address} />}
     </HousePage>
   )
