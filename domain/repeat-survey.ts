@@ -9,6 +9,8 @@ export interface RepeatsFound {
   rows: number
   /** References all of whose rows say the same in every column that is read. */
   same: number
+  /** The rows of those. */
+  sameRows: number
   /** The first of those whose rows differ, to be looked at side by side. Gone once the file is imported. */
   shown: RepeatShown[]
 }
@@ -100,11 +102,13 @@ export class RepeatSurvey {
 
   repeats(): RepeatsFound {
     const all = [...this.found.values()]
-    const differing = [...this.found].filter(([, { same, crimes }]) => !same && crimes.length > 1)
+    const same = all.filter((one) => one.same)
+    const differing = [...this.found].filter(([, one]) => !one.same && one.crimes.length > 1)
     return {
       references: all.length,
-      rows: all.reduce((total, { rows }) => total + rows, 0),
-      same: all.filter(({ same }) => same).length,
+      rows: rowsOf(all),
+      same: same.length,
+      sameRows: rowsOf(same),
       shown: differing.slice(0, mostShown).map(([reference, { rows, crimes }]) => ({
         ...{ reference, rows: crimes.map(({ row }) => row), more: rows - crimes.length },
         fields: this.fieldsRead().map((field) => ({ field, values: shownValues(field, crimes) })),
@@ -122,6 +126,8 @@ export class RepeatSurvey {
     )
   }
 }
+
+const rowsOf = (some: readonly Repeated[]) => some.reduce((total, { rows }) => total + rows, 0)
 
 type ShownField = Exclude<ExtractField, 'reference' | 'longitude' | 'latitude'>
 

@@ -33,6 +33,7 @@ const onlyInSomeState = new Set([
   '/audits/[audit]/jobs/[job]/state',
   '/audits/[audit]/uploads/[upload]',
   '/audits/[audit]/uploads/[upload]/problems',
+  '/audits/[audit]/uploads/[upload]/repeats',
   '/audits/[audit]/uploads/[upload]/report',
   '/audits/[audit]/decline-void',
   '/audits/[audit]/void',

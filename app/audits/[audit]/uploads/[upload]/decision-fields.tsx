@@ -6,6 +6,7 @@ import { Details } from '@/components/notices'
 import { TextArea } from '@/components/text-area'
 import type { Upload } from '@/db/uploads'
 import type { Decisions } from '@/domain/extract-mapping'
+import { RepeatChoice } from './repeat-choice'
 
 /** What has to be decided once about a file; only what its check found is asked. */
 export function DecisionFields({
@@ -46,28 +47,7 @@ export function DecisionFields({
           ]}
         />
       )}
-      {askRepeats && (
-        <Radios
-          name="repeats"
-          label="What becomes of a row whose reference stands in an earlier row?"
-          labelSize="s"
-          hint="What you choose is written into the trail, and the rows left out are counted."
-          value={form.typed('repeats', decisions.repeats)}
-          error={errorFor(form.errors, 'repeats')}
-          choices={[
-            { value: 'refuse', label: 'It is a problem: I correct the extract' },
-            {
-              value: 'identical',
-              label: 'It is left out where it says the same in every column that is read',
-              hint: 'Rows that differ stay problems.',
-            },
-            {
-              value: 'first',
-              label: 'It is left out, whatever it says: the first row of each reference counts',
-            },
-          ]}
-        />
-      )}
+      {askRepeats && <RepeatChoice form={form} decided={decisions.repeats} repeats={report?.repeats} />}
       {askUnnamed && (
         <Radios
           name="unnamed"

@@ -39,8 +39,9 @@ export function RowsAccountedFor({ report }: Part) {
 export function ToSay({ report, address }: { readonly report: CheckReport; readonly address: string }) {
   const unread = (report.found ?? []).filter(({ means }) => means === null)
   const met = (kind: string) => report.problemCounts.some((count) => count.kind === kind)
-  const decide = report.datesReadEitherWay === true || met('duplicate reference') || met('missing reference')
-  if (unread.length === 0 && !decide) return null
+  const decide = report.datesReadEitherWay === true || met('missing reference')
+  const repeated = report.repeats?.references ?? 0
+  if (unread.length === 0 && !decide && repeated === 0) return null
   return (
     <Inset>
       {unread.length > 0 && (
@@ -48,6 +49,16 @@ export function ToSay({ report, address }: { readonly report: CheckReport; reado
           {`${grouped(unread.length)} ${unread.length === 1 ? 'value is' : 'values are'} not understood. `}
           <a className="govuk-link" href={`${address}#values`}>
             Say what {unread.length === 1 ? 'it stands' : 'they stand'} for
+          </a>
+        </p>
+      )}
+      {repeated > 0 && (
+        <p className="govuk-body">
+          {`${grouped(repeated)} ${repeated === 1 ? 'reference stands' : 'references stand'} on more than one row. `}
+          <a className="govuk-link" href={`${address}/repeats`}>
+            {met('duplicate reference')
+              ? 'Look at the rows side by side and decide'
+              : 'Look at the rows side by side'}
           </a>
         </p>
       )}
@@ -172,10 +183,38 @@ export function CheckedCrimes({ report, audit }: Part & { readonly audit: Audit 
               },
             ]
           : []),
+        ...(report.places ? placeRows(report.places) : []),
         { key: 'Can be drawn', value: grouped(crimes.eligible) },
       ]}
     />
   )
+}
+
+/** What the coordinates came to; of them nothing else is kept. */
+function placeRows({ inWard, elsewhere, noWard, none }: NonNullable<CheckReport['places']>) {
+  const lines = [
+    `${grouped(inWard)} ${inWard === 1 ? 'crime' : 'crimes'} in a ward`,
+    ...(elsewhere.rows > 0
+      ? [`of them ${grouped(elsewhere.rows)} in a ward of another district (${rowsNamed(elsewhere)})`]
+      : []),
+    ...(noWard.rows > 0 ? [`${grouped(noWard.rows)} in no ward that is known (${rowsNamed(noWard)})`] : []),
+    ...(none > 0 ? [`${grouped(none)} without coordinates`] : []),
+  ]
+  const swapped = inWard === 0 && noWard.rows > 0
+  return [
+    {
+      key: 'Wards by coordinates',
+      value: `${lines.join('; ')}. The coordinates are not kept.${
+        swapped
+          ? ' None lies in a ward: look whether the two columns are exchanged, or the boundaries are of another place.'
+          : ''
+      }`,
+    },
+  ]
+}
+
+function rowsNamed({ rows, first }: { rows: number; first: readonly number[] }): string {
+  return `${first.length === 1 ? 'row' : 'rows'} ${first.join(', ')}${rows > first.length ? ' …' : ''}`
 }
 
 /** Rows that are no crimes of this audit, by reason. */

@@ -1,0 +1,52 @@
+import { Table, type Column } from '@/components/table'
+import { fieldNames } from '@/domain/extract-fields'
+import { grouped } from '@/domain/percent'
+import type { RepeatShown } from '@/domain/repeat-survey'
+
+type Line = RepeatShown['fields'][number]
+
+const differs = ({ values }: Line) => new Set(values).size > 1
+
+/** The rows of one reference beside one another, field by field, with what differs first. */
+export function SideBySide({ group: { reference, rows, more, fields } }: { readonly group: RepeatShown }) {
+  const lines = [...fields.filter(differs), ...fields.filter((line) => !differs(line))]
+  const columns: Column<Line>[] = [
+    {
+      key: 'field',
+      header: 'Field',
+      rowHeader: true,
+      cell: (line) => (
+        <>
+          {fieldNames[line.field]}
+          {differs(line) && ' (differs)'}
+        </>
+      ),
+    },
+    ...rows.map((row, place): Column<Line> => ({
+      key: String(row),
+      header: `Row ${row}`,
+      cell: (line) => {
+        const value = line.values[place] || '(blank)'
+        return <bdi>{differs(line) ? <strong>{value}</strong> : value}</bdi>
+      },
+    })),
+  ]
+  return (
+    <>
+      <Table
+        caption={reference}
+        captionSize="s"
+        dense
+        columns={columns}
+        rows={lines}
+        rowKey={({ field }) => field}
+        emphasis={differs}
+      />
+      {more > 0 && (
+        <p className="govuk-body app-muted">
+          And {grouped(more)} more {more === 1 ? 'row' : 'rows'}.
+        </p>
+      )}
+    </>
+  )
+}
