@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes'
 import { Enhance } from './enhance'
 import { HiddenFields } from './form'
 import type { NavigationItem } from './navigation'
@@ -19,6 +20,8 @@ export interface ShellProps {
     { readonly action: string; readonly hidden?: Readonly<Record<string, string>> | undefined } | undefined
   /** Says under the header, on every page, that the data are fictional. */
   readonly demonstration?: boolean | undefined
+  /** For a screen that is worked in all day: everything around it in as few lines as can be, over the whole width. */
+  readonly compact?: boolean | undefined
   /** Above the page's main part: breadcrumbs or a link back. */
   readonly before?: ReactNode
   readonly footerLinks?: readonly { readonly text: string; readonly href: string }[] | undefined
@@ -89,12 +92,16 @@ export function Shell({
   navigation = [],
   signOut,
   demonstration,
+  compact,
   before,
   footerLinks = [],
   children,
 }: ShellProps) {
+  const menu = navigation.length > 0 && <Navigation items={navigation} />
   return (
-    <div className={`app-shell app-shell--${marking.toLowerCase()}`}>
+    <div
+      className={classes('app-shell', `app-shell--${marking.toLowerCase()}`, compact && 'app-shell--compact')}
+    >
       <a href="#main-content" className="govuk-skip-link">
         Skip to main content
       </a>
@@ -107,10 +114,11 @@ export function Shell({
                 {serviceName}
               </a>
             </div>
+            {compact && menu}
             <PersonBar person={person} signOut={signOut} />
           </div>
         </div>
-        {navigation.length > 0 && <Navigation items={navigation} />}
+        {!compact && menu}
         {demonstration && (
           <div className="govuk-phase-banner govuk-width-container">
             <p className="govuk-phase-banner__content">

@@ -19,7 +19,7 @@ export function TextInput({
   ...field
 }: FieldProps & {
   readonly value?: string | number | undefined
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | undefined
+  readonly type?: 'text' | 'date' | 'email' | 'password' | 'search' | 'tel' | 'url' | undefined
   readonly width?: InputWidth | undefined
   /** Whole numbers: a numeric keypad, without the spin buttons of `type="number"`. */
   readonly numeric?: boolean | undefined

@@ -1,6 +1,7 @@
 import { notAsked, notAskedCode } from '../domain/applicability'
 import type { Answer } from '../domain/checklist'
 import { kindOf } from '../domain/eligibility'
+import type { CrimeKind } from '../domain/strata'
 import type { Reader } from './client'
 import { crimeOf, type SampleCase } from './samples'
 import type { ScoringCriterion } from './scoring-criteria'
@@ -24,7 +25,11 @@ export async function notAskedIn(
 }
 
 /** Whether the crime of a case is domestic, where a condition turns on it; undefined where the extract does not say. */
-async function kindOfCase(reader: Reader, sampleCase: SampleCase, criteria: readonly ScoringCriterion[]) {
+export async function kindOfCase(
+  reader: Reader,
+  sampleCase: SampleCase,
+  criteria: readonly ScoringCriterion[],
+): Promise<CrimeKind | undefined> {
   if (!criteria.some(({ askedWhen }) => askedWhen?.kind)) return undefined
   if (sampleCase.kind !== 'all') return sampleCase.kind
   const kind = kindOf((await crimeOf(reader, sampleCase)).domestic)

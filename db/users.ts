@@ -97,3 +97,9 @@ async function insertRoles(writer: Writer, userId: string, roles: readonly HeldR
   for (const { role, district } of roles)
     await writer.insert(userRoles).values({ userId, role, district: district ?? '' })
 }
+
+/** Whether somebody works with shortcuts of single keys: unless they switched them off. */
+export async function worksWithShortcuts(reader: Reader, id: string): Promise<boolean> {
+  const [user] = await reader.select({ off: users.shortcutsOffAt }).from(users).where(eq(users.id, id))
+  return user?.off == null
+}

@@ -11,6 +11,7 @@ import { HousePage, rolesInWords } from '../house-page'
 import { consult } from '../session'
 
 const sentences: Record<string, string> = {
+  shortcuts: 'Your keyboard shortcuts are switched.',
   'password-changed': 'Your password is changed. Wherever else you were signed in, you have been signed out.',
 }
 
@@ -22,6 +23,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
   const { person, reader, now } = consultation
   const account = await userAccount(reader, person.id)
   const sessions = account ? await liveSessionsOf(reader, account, now) : 0
+  const withShortcuts = account?.shortcutsOffAt == null
   const done = await parameter(searchParams, 'done')
   return (
     <HousePage
@@ -50,6 +52,19 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           <p className="govuk-body">
             An administrator keeps your name, roles and district. Tell them where something is wrong.
           </p>
+          <Heading level={2}>Keyboard shortcuts</Heading>
+          <p className="govuk-body">
+            {withShortcuts
+              ? 'On the page where a case is scored, single keys answer and move: Y, N, A, C, J, K and U. They never act while you type in a field.'
+              : 'They are off: on the page where a case is scored, keys do only what they do everywhere.'}
+          </p>
+          <Form
+            action="/account/shortcuts"
+            saveId={newId()}
+            hidden={{ shortcuts: withShortcuts ? 'off' : 'on' }}
+          >
+            <Button kind="secondary">{withShortcuts ? 'Switch shortcuts off' : 'Switch shortcuts on'}</Button>
+          </Form>
           <Heading level={2}>Where you are signed in</Heading>
           <p className="govuk-body">
             {sessions === 1

@@ -1,4 +1,6 @@
 import type { FieldError } from '@/components/error-summary'
+import type { AskedWhen } from '@/domain/applicability'
+import type { GivenSubCodes, SubCode } from '@/domain/sub-codes'
 
 /** What an answer's form holds, as text: '' where nothing is chosen or typed. */
 export interface AnswerFields {
@@ -7,9 +9,11 @@ export interface AnswerFields {
   reason: string
   evidence: string
   note: string
+  /** By key of the sub-code; one for which nothing is given is left out. */
+  sub: GivenSubCodes
 }
 
-export const answerFieldNames = ['answer', 'reasonCode', 'reason', 'evidence', 'note'] as const
+export const textFieldNames = ['answer', 'reasonCode', 'reason', 'evidence', 'note'] as const
 
 /** The answer that stands where two saves met. */
 export interface StandingAnswer extends AnswerFields {
@@ -27,6 +31,8 @@ export interface CriterionOnPage {
   question: string
   notApplicableOffered: boolean
   reasons: { value: string; text: string }[]
+  subCodes: SubCode[]
+  askedWhen: AskedWhen | null
   /** What the fields hold when the page is opened. */
   shown: AnswerFields
   /** The newest save that the page knows of; 0 where there is none. */
@@ -37,16 +43,43 @@ export interface CriterionOnPage {
   standing: StandingAnswer | null
 }
 
-export const emptyFields: AnswerFields = { answer: '', reasonCode: '', reason: '', evidence: '', note: '' }
+export const emptyFields: AnswerFields = {
+  ...{ answer: '', reasonCode: '', reason: '', evidence: '', note: '' },
+  sub: {},
+}
+
+type Content = { [name in (typeof textFieldNames)[number]]: string | null }
 
 /** Null, as the store and an untouched radio group have it, becomes the empty text that is sent. */
-export function asFields(content: { [name in keyof AnswerFields]: string | null }): AnswerFields {
-  const { answer, reasonCode, reason, evidence, note } = content
+export function asFields(
+  { answer, reasonCode, reason, evidence, note }: Content,
+  sub: Readonly<Record<string, unknown>> | null | undefined,
+): AnswerFields {
   return {
     answer: answer ?? '',
     reasonCode: reasonCode ?? '',
     reason: reason ?? '',
     evidence: evidence ?? '',
     note: note ?? '',
+    sub: givenIn(sub),
   }
+}
+
+/** Leaves out what is not given: '' of a list, false or nothing of boxes. */
+function givenIn(sub: Readonly<Record<string, unknown>> | null | undefined): GivenSubCodes {
+  const given: GivenSubCodes = {}
+  for (const [key, value] of Object.entries(sub ?? {})) {
+    if (typeof value === 'string' && value) given[key] = value
+    if (Array.isArray(value) && value.length > 0) given[key] = value.map(String)
+  }
+  return given
+}
+
+/** Whether two contents are not the same; a browser has line ends of its own. */
+export function differ(one: AnswerFields, other: AnswerFields): boolean {
+  const texts = textFieldNames.some(
+    (name) => one[name].replaceAll('\r\n', '\n') !== other[name].replaceAll('\r\n', '\n'),
+  )
+  const keys = new Set([...Object.keys(one.sub), ...Object.keys(other.sub)])
+  return texts || [...keys].some((key) => String(one.sub[key] ?? '') !== String(other.sub[key] ?? ''))
 }

@@ -53,6 +53,7 @@ export const backOffMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 export class Autosave<V, C extends { revision: number; savedAt: string }> {
   private wanted: V | undefined
   private inFlight: Sent<V> | undefined
+  private refused: V | undefined
   private sending = false
   private tries = 0
   private current: SaveState<C> = { kind: 'idle' }
@@ -78,6 +79,7 @@ export class Autosave<V, C extends { revision: number; savedAt: string }> {
   /** Something was typed or chosen. A choice is saved at once, typing after a pause. */
   change(values: V, { atOnce }: { atOnce: boolean }): void {
     this.wanted = values
+    this.refused = undefined
     if (this.current.kind === 'conflict') return
     if (!this.sending && this.current.kind !== 'retrying' && this.current.kind !== 'signed out')
       this.tell({ kind: 'waiting' })
@@ -99,6 +101,14 @@ export class Autosave<V, C extends { revision: number; savedAt: string }> {
       this.wanted = undefined
     }
     void this.deliver(this.inFlight)
+  }
+
+  /** Something else changed on which the refusal may have hung: what was refused is tried once more. */
+  sendRefusedAgain(): void {
+    if (this.current.kind !== 'refused' || this.refused === undefined) return
+    this.wanted ??= this.refused
+    this.refused = undefined
+    this.flush()
   }
 
   /** The reader chose between two values: theirs is sent over the one that stands, or given up for it. */
@@ -139,6 +149,7 @@ export class Autosave<V, C extends { revision: number; savedAt: string }> {
         this.settled()
         return this.tell({ kind: 'conflict', current: reply.current, sentence: reply.sentence })
       case 'refused':
+        this.refused = this.inFlight?.values
         this.settled()
         this.tell({ kind: 'refused', errors: reply.errors })
         // What was typed since may be what was asked for.

@@ -1,38 +1,39 @@
 import { answerWords, type Answer } from '@/domain/checklist'
-import { instantInWords } from '@/domain/days'
-import type { StandingAnswer } from './answer-fields'
+import { dayInWords, instantInWords } from '@/domain/days'
+import { subCodesInWords } from '@/domain/sub-codes'
+import type { CriterionOnPage, StandingAnswer } from './answer-fields'
 
 /** Two saves met: what stands, beside what is in the fields. Without scripts, saving again is the choice. */
 export function Conflict({
-  keyOf,
+  criterion,
   sentence,
   current,
-  reasons,
   onChoose,
 }: {
-  readonly keyOf: string
+  readonly criterion: CriterionOnPage
   readonly sentence: string | null
   readonly current: StandingAnswer
-  readonly reasons: readonly { value: string; text: string }[]
   readonly onChoose?: ((choice: 'mine' | 'theirs') => void) | undefined
 }) {
+  const { key, reasons, subCodes } = criterion
   const rows = [
-    ['Answer', answerWords[current.answer as Answer] ?? 'nothing chosen'],
-    ['Why', reasons.find(({ value }) => value === current.reasonCode)?.text ?? ''],
-    ['Reason', current.reason],
-    ['Evidence', current.evidence],
-    ['Note', current.note],
-  ].filter(([, value]) => value !== '')
+    { label: 'Answer', value: answerWords[current.answer as Answer] ?? 'nothing chosen' },
+    { label: 'Why', value: reasons.find(({ value }) => value === current.reasonCode)?.text ?? '' },
+    { label: 'Reason', value: current.reason },
+    ...subCodesInWords(current.sub, subCodes, dayInWords),
+    { label: 'Evidence', value: current.evidence },
+    { label: 'Note', value: current.note },
+  ].filter(({ value }) => value !== '')
   return (
-    <div className="app-conflict" role="group" aria-labelledby={`${keyOf}-conflict`}>
-      <p className="govuk-body app-conflict__sentence" id={`${keyOf}-conflict`}>
+    <div className="app-conflict" role="group" aria-labelledby={`${key}-conflict`}>
+      <p className="govuk-body app-conflict__sentence" id={`${key}-conflict`}>
         {sentence ??
           `${current.savedBy} saved another answer on ${instantInWords(current.savedAt)}. Yours is in the fields and not saved: choose ‘Save’ to put it in place of this one.`}
       </p>
       <dl className="app-conflict__standing">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {rows.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}

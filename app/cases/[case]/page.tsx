@@ -1,6 +1,7 @@
 import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
+import { classes } from '@/components/classes'
 import { Inset } from '@/components/notices'
 import { districtsIn } from '@/db/audits'
 import { caseFor, crimeOf, extractHas } from '@/db/samples'
@@ -13,6 +14,7 @@ import { CaseFacts } from './case-facts'
 import { ConflictSection } from './conflict-section'
 import { Escalations } from './escalations'
 import { IssuedAnswers } from './issued-answers'
+import { QueriesSection, refusedQuery } from './queries-section'
 import { ReopenSection } from './reopen-section'
 import { ScopeSection } from './scope-section'
 import { Scoring } from './scoring'
@@ -30,6 +32,9 @@ const sentences: Record<string, string> = {
   'asked-for-spare':
     'The lead auditor has been asked whether this case is in scope. You can go on with it meanwhile.',
   'spare-refused': 'The case stays in the sample.',
+  asked: 'The query is open until it is resolved.',
+  replied: 'The reply is added.',
+  resolved: 'The query is resolved and stays with the case.',
   escalated: 'It is passed on and stands in the register of escalations. You can go on with the case.',
 }
 
@@ -61,7 +66,8 @@ export default async function CasePage({ params, searchParams }: Address) {
       consultation={consultation}
       place="/audits"
       title={title}
-      caption={audit.audit.reference}
+      // The work brings its own heading, in the bar that stays in sight.
+      {...(scores ? { heading: null, compact: true } : { caption: audit.audit.reference })}
       marking="OFFICIAL-SENSITIVE"
       breadcrumbs={[
         { text: 'Audits', href: '/audits' },
@@ -90,7 +96,7 @@ export default async function CasePage({ params, searchParams }: Address) {
           )}
         </Inset>
       )}
-      <div className="app-case">
+      <div className={classes('app-case', scores && 'app-case--scoring')}>
         <div className="app-case__facts">
           <CaseFacts
             sampleCase={sampleCase}
@@ -114,6 +120,7 @@ export default async function CasePage({ params, searchParams }: Address) {
               consultation={consultation}
               criteria={criteria}
               sheet={own}
+              title={title}
               errors={errors}
               refused={
                 criteria.some(({ key }) => key === sent) ? { criterion: form.typed('criterion'), form } : null
@@ -124,6 +131,7 @@ export default async function CasePage({ params, searchParams }: Address) {
           ) : (
             <IssuedAnswers consultation={consultation} criteria={criteria} />
           )}
+          <QueriesSection consultation={consultation} criteria={criteria} open={inSample} form={form} />
           {inSample && <ReopenSection consultation={consultation} form={sent === 'reopen' ? form : null} />}
         </div>
       </div>
@@ -138,6 +146,8 @@ export default async function CasePage({ params, searchParams }: Address) {
 function sentForm(form: FormState, criteria: readonly ScoringCriterion[]): string | null {
   const criterion = criteria.find(({ id }) => id === form.typed('criterion'))
   if (criterion) return criterion.key
+  const query = refusedQuery(form)
+  if (query) return query
   if (form.typed('turn') || form.errors.some(({ field }) => field === 'turn')) return 'reopen'
   if (form.errors.some(({ field }) => field === 'because')) return 'conflict'
   return form.errors.some(({ field }) => field === 'reason') ? 'scope' : null

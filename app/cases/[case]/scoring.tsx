@@ -5,18 +5,22 @@ import type { FieldError } from '@/components/error-summary'
 import { Inset } from '@/components/notices'
 import { namesOf } from '@/db/people'
 import type { CaseSubject } from '@/db/samples'
+import { givenAnswer, kindOfCase } from '@/db/not-asked'
 import { ownCases, type Sheet } from '@/db/scores'
+import { worksWithShortcuts } from '@/db/users'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { newId } from '@/domain/identity'
+import type { SubCode } from '@/domain/sub-codes'
 import {
-  answerFieldNames,
   asFields,
   emptyFields,
+  textFieldNames,
   type AnswerFields,
   type CriterionOnPage,
 } from './answer-fields'
 import { BesideQuestion } from './beside-question'
 import { Guidance } from './guidance'
+import { GuidanceExamples } from './guidance-examples'
 import { ScoringSheet } from './scoring-sheet'
 
 /** An answer that was sent without scripts and refused: shown again as it was typed. */
@@ -32,6 +36,7 @@ export async function Scoring({
   sheet,
   refused,
   errors,
+  title,
 }: {
   readonly consultation: Consultation<CaseSubject>
   readonly criteria: readonly ScoringCriterion[]
@@ -39,6 +44,8 @@ export async function Scoring({
   readonly refused: RefusedAnswer | null
   /** Everything that is wrong on the page, by the ids of its fields. */
   readonly errors: readonly FieldError[]
+  /** What the case is called, as the page's heading. */
+  readonly title: string
 }) {
   const { reader, subject, person } = consultation
   const names = await namesOf(reader)
@@ -52,20 +59,26 @@ export async function Scoring({
       )}
       <ScoringSheet
         caseId={subject.id}
+        kind={await kindOfCase(reader, subject.sampleCase, criteria)}
         criteria={criteria.map((criterion) => ({
           criterion: { ...onPage(criterion, sheet, refused, names), errors: errorsOf(criterion.key, errors) },
           guidance: (
             <>
               <Guidance criterion={criterion} />
+              <GuidanceExamples reader={reader} criterion={criterion} />
               <BesideQuestion consultation={consultation} criterion={criterion} />
             </>
           ),
           saveId: newId(),
         }))}
-        place={`${at + 1} of ${own.length}`}
-        previous={own[at - 1]?.caseId ?? null}
-        next={own[at + 1]?.caseId ?? null}
-        nextOpen={others[0]?.caseId ?? null}
+        work={{
+          title,
+          place: `${at + 1} of ${own.length}`,
+          previous: own[at - 1]?.caseId ?? null,
+          next: own[at + 1]?.caseId ?? null,
+          nextOpen: others[0]?.caseId ?? null,
+        }}
+        shortcuts={await worksWithShortcuts(reader, person.id)}
         finishSaveId={newId()}
         keepAsked={criteria.some((criterion) => personalIn(criterion, sheet).length > 0)}
         keepError={errors.find(({ field }) => field === 'keep')?.message}
@@ -75,12 +88,14 @@ export async function Scoring({
 }
 
 function onPage(
-  { id, key, name, question, notApplicableOffered, reasons }: ScoringCriterion,
+  { id, key, name, question, notApplicableOffered, reasons, subCodes, askedWhen }: ScoringCriterion,
   { answers }: Sheet,
   refused: RefusedAnswer | null,
   names: ReadonlyMap<string, string>,
 ): Omit<CriterionOnPage, 'errors'> {
   const saved = answers.get(id)
+  // What stands there by rule from an earlier finish was given by nobody.
+  const givenBySomebody = saved?.answer == null || givenAnswer(saved) !== null
   const again = refused?.criterion === id ? refused : null
   const seen = Number(again?.form.typed('revision'))
   const overtaken = again !== null && saved !== undefined && saved.revision !== seen
@@ -91,12 +106,18 @@ function onPage(
     question,
     notApplicableOffered,
     reasons: reasons.map(({ code, label }) => ({ value: code, text: label })),
-    shown: again ? typedIn(again.form) : saved ? asFields(saved) : emptyFields,
+    subCodes: subCodes ?? [],
+    askedWhen,
+    shown: again
+      ? typedIn(again.form, subCodes ?? [])
+      : saved && givenBySomebody
+        ? asFields(saved, saved.subCodes)
+        : emptyFields,
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt ?? null,
     standing: overtaken
       ? {
-          ...asFields(saved),
+          ...asFields(saved, saved.subCodes),
           revision: saved.revision,
           savedAt: saved.savedAt,
           savedBy: names.get(saved.savedBy) ?? 'Somebody',
@@ -106,13 +127,18 @@ function onPage(
 }
 
 function errorsOf(key: string, errors: readonly FieldError[]): FieldError[] {
-  return answerFieldNames.flatMap((field) =>
-    errors.filter((error) => error.field === `${key}-${field}`).map(({ message }) => ({ field, message })),
+  const own = `${key}-`
+  return errors.flatMap(({ field, message }) =>
+    field?.startsWith(own) ? [{ field: field.slice(own.length), message }] : [],
   )
 }
 
-function typedIn(form: FormState): AnswerFields {
+function typedIn(form: FormState, subCodes: readonly SubCode[]): AnswerFields {
   const typed = { ...emptyFields }
-  for (const name of answerFieldNames) typed[name] = form.typed(name)
-  return typed
+  for (const name of textFieldNames) typed[name] = form.typed(name)
+  const sub = subCodes.map(({ key, kind }) => [
+    key,
+    kind === 'several of a list' ? form.chosen(`sub.${key}`) : form.typed(`sub.${key}`),
+  ])
+  return asFields(typed, Object.fromEntries(sub) as Record<string, unknown>)
 }

@@ -47,7 +47,7 @@ function replyIn(body: Body): Reply<StandingAnswer> {
   const { revision, savedAt, savedBy } = current
   return {
     kind: 'conflict',
-    current: { ...asFields(current), revision, savedAt, savedBy },
+    current: { ...asFields(current, current.subCodes), revision, savedAt, savedBy },
     sentence: errors[0]?.message ?? 'Somebody else changed this answer.',
   }
 }

@@ -1,32 +1,35 @@
+import { useEffect, useState } from 'react'
 import { timeOf } from '@/domain/days'
 import type { SaveState } from './autosave'
+import type { PlaceInWork } from './scoring-sheet'
 
 interface SheetBarProps<C> {
-  readonly place: string
+  readonly work: PlaceInWork
   readonly unanswered: number
   readonly all: number
   /** Where the next thing to answer is: on this page or, when everything here is answered, the next case. */
   readonly firstOpen: string | null
-  readonly previous: string | null
-  readonly next: string | null
   readonly states: readonly SaveState<C>[]
   readonly onSendAgain: () => void
+  readonly onShowKeys: () => void
 }
 
 /** Stays in sight: where in the work this case stands, whether everything is saved, and the ways on. */
 export function SheetBar<C>({
-  place,
+  work: { title, place, previous, next },
   unanswered,
   all,
   firstOpen,
-  previous,
-  next,
   states,
   onSendAgain,
+  onShowKeys,
 }: SheetBarProps<C>) {
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
   const signedOut = states.some(({ kind }) => kind === 'signed out')
   return (
-    <div className="app-sheet-bar app-no-print">
+    <div className="app-sheet-bar">
+      <h1 className="app-sheet-bar__title">{title}</h1>
       <p className="app-sheet-bar__place">
         Your case {place},{' '}
         {unanswered === 0
@@ -63,6 +66,11 @@ export function SheetBar<C>({
           <a className="govuk-link" href={firstOpen}>
             Next unanswered
           </a>
+        )}
+        {scripted && (
+          <button type="button" className="app-link-button" onClick={onShowKeys}>
+            Keys<span className="govuk-visually-hidden">: keyboard shortcuts</span>
+          </button>
         )}
       </nav>
     </div>

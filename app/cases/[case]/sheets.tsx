@@ -9,6 +9,7 @@ import { scoresOf, sheetsFor, type Sheet } from '@/db/scores'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { answerWords, type Answer } from '@/domain/checklist'
 import { dayInWords, dayOf } from '@/domain/days'
+import { subCodesInWords, type GivenSubCodes } from '@/domain/sub-codes'
 
 interface Said {
   answer: Answer | null
@@ -16,6 +17,8 @@ interface Said {
   reason: string
   evidence: string
   note: string
+  /** Left out where none are given, as in a ruling. */
+  subCodes?: GivenSubCodes | null
 }
 
 /** One answer in words: what was chosen, why, and where was looked. */
@@ -34,6 +37,11 @@ export function AnswerInWords({
       {[why, said.reason].filter(Boolean).map((text) => (
         <p className="app-said" key={text}>
           {text}
+        </p>
+      ))}
+      {subCodesInWords(said.subCodes, criterion.subCodes ?? [], dayInWords).map(({ label, value }) => (
+        <p className="app-said" key={label}>
+          {label}: {value}
         </p>
       ))}
       {said.evidence && <p className="app-said">Evidence: {said.evidence}</p>}

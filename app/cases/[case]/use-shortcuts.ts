@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { shortcutOf, takesLetters, type Shortcut } from './shortcuts'
+
+interface Shortcuts {
+  on: boolean
+  problem: string | null
+  dialog: RefObject<HTMLDialogElement | null>
+  switchTo: (on: boolean) => void
+  showHelp: () => void
+}
+
+/**
+ * Listens to the keys of the scoring page while the person wants shortcuts; the choice is kept with their account.
+ * @param wanted as their account has it
+ * @param act does what a key stands for
+ */
+export function useShortcuts(wanted: boolean, act: (shortcut: Shortcut) => void): Shortcuts {
+  const [on, setOn] = useState(wanted)
+  const [problem, setProblem] = useState<string | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const newest = useRef(act)
+  useEffect(() => {
+    newest.current = act
+  })
+
+  useEffect(() => {
+    if (!on) return
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const { key, ctrlKey, metaKey, altKey, isComposing } = event
+      const typing = takesLetters(event.target)
+      const shortcut = shortcutOf({ key, ctrlKey, metaKey, altKey, isComposing, typing })
+      if (!shortcut) return
+      const open = dialog.current?.open === true
+      if (open && shortcut.does !== 'help') return
+      event.preventDefault()
+      if (shortcut.does !== 'help') newest.current(shortcut)
+      else if (open) dialog.current?.close()
+      else dialog.current?.showModal()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [on])
+
+  const switchTo = (next: boolean) => {
+    setOn(next)
+    setProblem(null)
+    void keep(next).then((kept) => {
+      if (!kept) setProblem('This could not be kept: it holds for this page only. Try again later.')
+    })
+  }
+  return { on, problem, dialog, switchTo, showHelp: () => dialog.current?.showModal() }
+}
+
+/** Keeps the choice with the account; false where the server did not take it. */
+async function keep(on: boolean): Promise<boolean> {
+  try {
+    const response = await fetch('/account/shortcuts', {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ shortcuts: on ? 'on' : 'off' }),
+    })
+    return response.ok
+  } catch {
+    return false
+  }
+}
