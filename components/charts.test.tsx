@@ -5,22 +5,25 @@ import { ProgressBar } from './progress-bar'
 import { StackedBar } from './stacked-bar'
 
 const states = [
-  { key: 'todo', name: 'to do', mark: 'empty' },
-  { key: 'scored', name: 'scored', mark: 'stripes' },
-  { key: 'final', name: 'final', mark: 'solid' },
+  { key: 'todo', name: 'to do', letter: 'T', fill: 'none' },
+  { key: 'scored', name: 'scored', letter: 'S', fill: 'light' },
+  { key: 'final', name: 'final', letter: 'F', fill: 'full' },
 ] as const
-const cells = ['scored', 'todo', 'scored'].map((state) => ({ state }))
+const cells = ['scored', 'todo', 'scored'].map((state, at) => ({ state, name: `Case ${at + 1}` }))
 
 test('cells are counted by state, in the order of the states, without those that do not occur', () => {
   expect(cellCounts(states, cells)).toBe('to do 1, scored 2')
 })
 
-test('a row of cells says in words what it shows', () => {
+test('every cell says in words and by a letter what it shows', () => {
+  const noted = cells.map((cell, at) => (at === 0 ? { ...cell, note: 'scope to be decided' } : cell))
   const html = renderToStaticMarkup(
-    <CellGrid label="Progress" states={states} rows={[{ label: 'Leeds', cells }]} />,
+    <CellGrid label="Progress" states={states} rows={[{ label: 'Leeds', cells: noted }]} />,
   )
-  expect(html).toContain('role="img" aria-label="Leeds: to do 1, scored 2"')
-  expect(html.match(/app-mark--stripes/g)).toHaveLength(3)
+  expect(html).toContain('<ol class="app-cell-grid__cells" aria-label="Leeds">')
+  const heard = [...html.matchAll(/govuk-visually-hidden">([^<]+)/g)].map(([, words]) => words)
+  expect(heard).toEqual(['Case 1: scored, scope to be decided', 'Case 2: to do', 'Case 3: scored'])
+  expect(html.match(/aria-hidden="true">S</g)).toHaveLength(3)
 })
 
 test('the parts of a bar stand end to end and fill it', () => {

@@ -8,6 +8,7 @@ import { Tag } from '@/components/tag'
 import { TaskList } from '@/components/task-list'
 import { auditToLead } from '@/db/audit-leads'
 import { auditFor, districtsIn } from '@/db/audits'
+import { caseProgress } from '@/db/case-progress'
 import { namesOf } from '@/db/people'
 import { progressIn } from '@/db/scores'
 import { auditStatusWords } from '@/domain/audit'
@@ -15,6 +16,7 @@ import { instantInWords, periodInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
 import { AuditPage } from './audit-page'
 import { journey, nextThing, type StepState } from './journey'
+import { ProgressPicture } from './progress-picture'
 import { StatusTag } from '../status-tag'
 
 interface Address {
@@ -44,6 +46,9 @@ export default async function OverviewPage({ params, searchParams }: Address) {
   const done = await parameter(searchParams, 'done')
   const mayHandOver = allows('hand over the lead', person, (await auditToLead(reader, id, person)) ?? subject)
   const worksOnIt = allows('see an audit', person, subject)
+  // Nothing half-scored is shown to anybody else: a district or governance reads what is issued.
+  const drawn = audit.status === 'scoring' || audit.status === 'issued'
+  const cases = worksOnIt && drawn ? await caseProgress(reader, id) : []
   return (
     <AuditPage
       consultation={consultation}
@@ -82,6 +87,14 @@ export default async function OverviewPage({ params, searchParams }: Address) {
       )}
       {worksOnIt && (
         <>
+          {cases.length > 0 && (
+            <>
+              <Heading level={2} size="m">
+                Progress
+              </Heading>
+              <ProgressPicture cases={cases} districts={districts} />
+            </>
+          )}
           <Heading level={2} size="m">
             The steps
           </Heading>

@@ -1,22 +1,5 @@
-import type { CellState } from '@/components/cell-grid'
 import { Tag, type TagColour } from '@/components/tag'
-import { caseStates, caseStateWords, type CaseState } from '@/domain/case-progress'
-
-const marks: Record<CaseState, CellState['mark']> = {
-  'to do': 'empty',
-  'in work': 'dot',
-  'scope asked': 'stripes',
-  'second awaited': 'half',
-  'to be ruled on': 'cross',
-  final: 'solid',
-}
-
-/** The states as the picture of squares shows them, told apart without colour. */
-export const cellStates: readonly CellState[] = caseStates.map((state) => ({
-  key: state,
-  name: caseStateWords[state],
-  mark: marks[state],
-}))
+import { caseStateWords, type CaseState } from '@/domain/case-progress'
 
 const colours: Record<CaseState, TagColour> = {
   'to do': 'grey',

@@ -8,9 +8,9 @@ import { caseProgress } from '@/db/case-progress'
 import { auditStatusWords } from '@/domain/audit'
 import { allows } from '@/domain/permissions'
 import { AuditPage } from '../audit-page'
+import { ProgressPicture } from '../progress-picture'
 import { AllCases } from './all-cases'
 import { OwnCases } from './own-cases'
-import { ProgressGrid } from './progress-grid'
 
 interface Address {
   params: Promise<{ audit: string }>
@@ -49,7 +49,7 @@ export default async function CasesPage({ params, searchParams }: Address) {
       ) : (
         <>
           <OwnCases cases={cases} personId={person.id} districts={districts} />
-          <ProgressGrid cases={cases} districts={districts} />
+          <ProgressPicture cases={cases} districts={districts} />
           <ButtonGroup>
             {allows('allocate cases', person, subject) && (
               <ButtonLink kind="secondary" href={`/audits/${id}/allocation`}>
