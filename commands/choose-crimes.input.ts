@@ -11,6 +11,8 @@ export const chooseCrimesInput = z.strictObject({
   audit: namedId,
   offences: ticked,
   statuses: ticked,
+  /** Ticked: crimes whose offence was not in force in the list on the day are left out. */
+  unlisted: z.array(z.literal('leave out')).max(1).default([]),
   /** Ticked: crimes drawn in an earlier audit of the theme are left out. */
   auditedBefore: z.array(z.literal('leave out')).max(1).default([]),
   months: z

@@ -10,6 +10,7 @@ import { carryOut, drawnAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import type { Subject } from '../domain/permissions'
 import { chooseCrimes } from './choose-crimes'
+import { addOffenceCode } from './add-offence-code'
 import { perform, type Command } from './command'
 import { discardExtract } from './discard-extract'
 import { freezePopulation } from './freeze-population'
@@ -122,6 +123,30 @@ describe('choosing which crimes can be drawn', () => {
       ...{ database: house.database, ...later, input: { audit, auditedBefore: ['leave out'], months: '12' } },
     })
     expect((await standingRule(reader, extract?.number ?? 0))?.steps).toMatchObject([{ leftOut: 0 }])
+  })
+
+  test('leaves out what the list of offences does not have in force on the day of the crime', async () => {
+    const house = await world()
+    const { reader } = house.database
+    const audit = await importedAudit(house, withOffences())
+    const ticked = { offences: ['Stalking', 'Harassment'], statuses: ['Filed', 'Under appeal'] }
+    const unlisted: 'leave out'[] = ['leave out']
+    expect(await performs(house, chooseCrimes, { audit, ...ticked, unlisted })).toMatchObject({
+      errors: [{ field: 'unlisted', message: expect.stringMatching(/^The list of offences is empty/) }],
+    })
+    const list = (title: string, activeFrom: string) =>
+      carryOut(house, 'administrator', addOffenceCode, { code: title, title, activeFrom })
+    await list('Stalking', '2012-11-25')
+    // The day after the crimes of the extract.
+    await list('Harassment', '2021-02-16')
+    await carryOut(house, 'lead', chooseCrimes, { audit, ...ticked, unlisted })
+    const extract = await currentExtract(reader, audit)
+    expect((await standingRule(reader, extract?.number ?? 0))?.steps).toEqual([
+      {
+        what: 'of an offence that the list of offences does not have in force on the day it was recorded',
+        ...{ leftOut: 24, left: 60 },
+      },
+    ])
   })
 
   test('is refused where nothing is ticked, after the freeze, and to others, and nothing changes', async () => {

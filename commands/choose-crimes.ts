@@ -10,12 +10,14 @@ import {
   takeAwayRule,
 } from '../db/drawable-rules'
 import { currentExtract } from '../db/extracts'
+import { allOffenceCodes } from '../db/offence-codes'
 import { profileCountsOf } from '../db/profile-counts'
 import { drawableBy, stepsOfChoice, type DrawableChoice, type PopulationStep } from '../domain/drawable-rule'
 import { LeftOutTally, monthsBefore } from '../domain/left-out-tally'
 import { event } from '../domain/events'
 import { foundChoices, notTicked } from '../domain/found-choices'
 import { newId } from '../domain/identity'
+import { offenceFinder } from '../domain/offence-list'
 import type { LeftOutCount } from '../domain/drawable-rule'
 import { chooseCrimesInput } from './choose-crimes.input'
 import { command, done, refuse, type Aside, type Fault } from './command'
@@ -90,7 +92,7 @@ export const chooseCrimes = command('choose the crimes that can be drawn', {
 export async function choiceFrom(
   reader: Reader,
   extractNumber: number,
-  { offences, statuses, auditedBefore, months }: Typed,
+  { offences, statuses, unlisted, auditedBefore, months }: Typed,
 ): Promise<DrawableChoice | { faults: Fault[] }> {
   const details = await profileCountsOf(reader, extractNumber, ['offence', 'recordStatus'])
   const offered = {
@@ -104,7 +106,10 @@ export async function choiceFrom(
       faults.push({ field, message: `Tick at least one ${what}: without any, no crime could be drawn` })
     return out
   }
+  if (unlisted.length > 0 && (await allOffenceCodes(reader)).length === 0)
+    faults.push({ field: 'unlisted', message: nothingListed })
   const choice = {
+    unlistedLeftOut: unlisted.length > 0,
     offencesLeftOut: leftOut('offences', offences, 'offence'),
     statusesLeftOut: leftOut('statuses', statuses, 'status'),
     auditedWithinMonths: auditedBefore.length > 0 ? months : null,
@@ -115,9 +120,13 @@ export async function choiceFrom(
 export const chosenBetween =
   'Which crimes can be drawn is chosen between the import of the extract and the freeze.'
 
+const nothingListed =
+  'The list of offences is empty: every crime would be left out. The administrator can fill it'
+
 interface Typed {
   offences: string[]
   statuses: string[]
+  unlisted: string[]
   auditedBefore: string[]
   months: number
 }
@@ -139,7 +148,7 @@ async function apply(
   await database.write((writer) =>
     insertRule(writer, { id, extractNumber, choice, steps: [], leftOut: [], madeBy: person.id, madeAt: now }),
   )
-  const judge = drawableBy(choice, drawn)
+  const judge = drawableBy(choice, drawn, offenceFinder(await allOffenceCodes(reader)))
   const tally = new LeftOutTally()
   let rows = 0
   try {

@@ -55,6 +55,8 @@ export async function readExtract(
     watch,
   )
   const found = 'problem' in checked ? nothingRead(checked.problem) : checked
+  // What the process said last while it read is some rows short of the end.
+  watch.tell?.({ rows: found.rowsRead, share: 999 })
   return {
     checkedUnder,
     report: {

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { CrimeCells } from '../domain/crime-cells'
 import type { StagedTallies } from './reading-task'
+
+/** About as much as one line holds. */
+const readAtOnce = 256 * 1024
 
 /** The crimes that a check staged, batch by batch, and what was counted of them once they are all read. */
 export class StagedCrimes {
@@ -10,8 +12,7 @@ export class StagedCrimes {
   constructor(private readonly file: string) {}
 
   async *batches(): AsyncGenerator<readonly CrimeCells[]> {
-    const lines = createInterface({ input: createReadStream(this.file), crlfDelay: Infinity })
-    for await (const line of lines) {
+    for await (const line of linesOf(this.file)) {
       const written = JSON.parse(line) as CrimeCells[] | StagedTallies
       if (Array.isArray(written)) yield written
       else this.read = written
@@ -23,4 +24,25 @@ export class StagedCrimes {
     if (!this.read) throw new Error('The staged crimes are not whole.')
     return this.read
   }
+}
+
+/**
+ * The lines of a file, each read when it is asked for. Node's readline reads on by itself, up to a thousand lines ahead
+ * of who takes them: here that is every crime of the file, in memory at once.
+ */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let parts: string[] = []
+  const chunks = createReadStream(file, { encoding: 'utf8', highWaterMark: readAtOnce })
+  for await (const chunk of chunks as AsyncIterable<string>) {
+    let begin = 0
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', begin)) {
+      parts.push(chunk.slice(begin, end))
+      yield parts.join('')
+      parts = []
+      begin = end + 1
+    }
+    parts.push(chunk.slice(begin))
+  }
+  const rest = parts.join('')
+  if (rest !== '') yield rest
 }

@@ -132,6 +132,7 @@ export interface CrimeToJudge extends Omit<LeftOutCount, 'kind' | 'crimes'> {
   domestic: boolean | null
   offence: string | null
   recordStatus: string | null
+  recordedOn: string | null
 }
 
 /** What one page leaves out goes down in one transaction: as much as takes a few milliseconds. */
@@ -147,9 +148,13 @@ export async function* crimesToJudge(reader: Reader, extractNumber: number): Asy
   for (let after = -1; after < (end?.row ?? -1); after += pageSize) {
     const { row, reference, span, district, domestic, offence, outcomeCode, outcomeText, recordStatus } =
       crimes
+    const { recordedOn } = crimes
     const within = and(ofExtract, lte(row, after + pageSize), isNotNull(crimes.stratum))
     const page = await reader
-      .select({ row, reference, span, district, domestic, offence, outcomeCode, outcomeText, recordStatus })
+      .select({
+        ...{ row, reference, span, district, domestic, offence, outcomeCode, outcomeText, recordStatus },
+        recordedOn,
+      })
       .from(crimes)
       .where(and(within, gt(row, after)))
     yield page.map((crime) => ({

@@ -13,6 +13,13 @@ const busyTimeoutMs = 250
 const longestWaitMs = 15_000
 
 /**
+ * Pages that a connection keeps in memory of its own. The system keeps the file's pages too and gives them to both
+ * connections, so that these are small: an import grows the app by what its connection holds.
+ */
+const writersCacheKiB = 32 * 1024
+const readersCacheKiB = 16 * 1024
+
+/**
  * Opens a SQLite file with a connection that writes and one that only reads.
  * synchronous=FULL: a save that was acknowledged is on the disk, also after a power cut; better-sqlite3's own default
  * in WAL mode is NORMAL, which may lose the last ones (sqlite.org/pragma.html#pragma_synchronous).
@@ -20,7 +27,7 @@ const longestWaitMs = 15_000
 export function openSqlite(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const writing = new BetterSqlite(file)
-  setUp(writing)
+  setUp(writing, writersCacheKiB)
   writing.pragma('journal_mode = WAL')
   const reading = new BetterSqlite(file, { readonly: true })
   setUp(reading)
@@ -57,7 +64,7 @@ export function readSqlite(file: string): LookingOnly {
   }
 }
 
-function setUp(connection: BetterSqlite.Database): void {
+function setUp(connection: BetterSqlite.Database, cacheKiB = readersCacheKiB): void {
   connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
@@ -65,7 +72,7 @@ function setUp(connection: BetterSqlite.Database): void {
   connection.pragma('recursive_triggers = ON')
   connection.pragma('trusted_schema = OFF')
   connection.pragma('secure_delete = ON')
-  connection.pragma('cache_size = -65536')
+  connection.pragma(`cache_size = -${cacheKiB}`)
 }
 
 /** BEGIN IMMEDIATE: a deferred transaction that writes later fails at once when another process wrote in between. */

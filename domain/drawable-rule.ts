@@ -1,4 +1,5 @@
 import type { IntakeCount } from './extract-intake'
+import type { OffenceFinder } from './offence-list'
 import { grouped } from './percent'
 
 /** Which crimes of an extract can be drawn, beyond what holds for every audit: what a person chose. */
@@ -7,6 +8,8 @@ export interface DrawableChoice {
   offencesLeftOut: string[]
   /** Statuses of records that are left out; '' stands for crimes without one. */
   statusesLeftOut: string[]
+  /** Left out where the list of offences has theirs not in force on the day they were recorded; false where not said. */
+  unlistedLeftOut?: boolean
   /** Crimes drawn in an earlier audit of the same theme are left out for so many months; null: not at all. */
   auditedWithinMonths: number | null
 }
@@ -33,23 +36,28 @@ export interface DrawableCrime {
   reference: string
   offence: string | null
   recordStatus: string | null
+  /** A day, a month, or null where the extract does not say. */
+  recordedOn: string | null
 }
 
-export const drawableSteps = ['offence', 'record status', 'audited before'] as const
+export const drawableSteps = ['offence', 'not in force', 'record status', 'audited before'] as const
 export type DrawableStep = (typeof drawableSteps)[number]
 
 /**
  * Tells of a crime which step of a rule leaves it out, the first one that does, or null where it can be drawn.
  * @param auditedBefore references of crimes that were drawn in an earlier audit
+ * @param find what the list of offences has; asked only where the choice leaves out by it
  */
 export function drawableBy(
   choice: DrawableChoice,
   auditedBefore: ReadonlySet<string>,
+  find: OffenceFinder,
 ): (crime: DrawableCrime) => DrawableStep | null {
   const offences = new Set(choice.offencesLeftOut)
   const statuses = new Set(choice.statusesLeftOut)
-  return ({ reference, offence, recordStatus }) => {
+  return ({ reference, offence, recordStatus, recordedOn }) => {
     if (offences.has(offence ?? '')) return 'offence'
+    if (choice.unlistedLeftOut && !find(offence ?? '', recordedOn).inForce) return 'not in force'
     if (statuses.has(recordStatus ?? '')) return 'record status'
     return auditedBefore.has(reference) ? 'audited before' : null
   }
@@ -81,6 +89,11 @@ export function choiceInWords(choice: DrawableChoice, theme: string): { step: Dr
       step: 'offence',
       what: `of another offence (${listed(offencesLeftOut, 'no offence')})`,
       chosen: offencesLeftOut.length > 0,
+    },
+    {
+      step: 'not in force',
+      what: 'of an offence that the list of offences does not have in force on the day it was recorded',
+      chosen: choice.unlistedLeftOut === true,
     },
     {
       step: 'record status',

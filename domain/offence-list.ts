@@ -1,5 +1,6 @@
 import { foldedText } from './cell-text'
 import { dayInWords } from './days'
+import type { Period } from './periods'
 
 /** An offence of the force's list, and the days between which it is in force; null: until further notice. */
 export interface ListedOffence {
@@ -101,6 +102,22 @@ export function offenceFaults(offence: ListedOffence, others: readonly ListedOff
 function overlaps(a: ListedOffence, b: ListedOffence): boolean {
   const last = '9999-12-31'
   return a.activeFrom <= (b.activeTo ?? last) && b.activeFrom <= (a.activeTo ?? last)
+}
+
+/** The offences of the list that a text of an extract stands for in some part of a period, in words. */
+export function listedInPeriod(text: string, find: OffenceFinder, { from, to }: Period): string {
+  const { listed } = find(text, null)
+  if (listed.length === 0) return 'not in the list'
+  const last = '9999-12-31'
+  const within = listed.filter(({ activeFrom, activeTo }) => activeFrom <= to && (activeTo ?? last) >= from)
+  if (within.length === 0) return 'not in force in this period'
+  return within
+    .map((offence) => {
+      const { code, title, activeFrom, activeTo } = offence
+      const whole = activeFrom <= from && (activeTo ?? last) >= to
+      return `${code} ${title}${whole ? '' : ` (${daysInForce(offence)})`}`
+    })
+    .join('; ')
 }
 
 /** 'from 25 November 2012', 'from 25 November 2012 to 31 May 2023' */

@@ -1,5 +1,6 @@
 import { blankOutcomeLabel } from './outcomes'
 import type { ProfileCount, ProfileDimension } from './extract-counts'
+import { listedInPeriod, offenceFinder } from './offence-list'
 import { grouped } from './percent'
 import type { CrimeCount } from './problem-profile'
 import type { ProfileCell, ProfileTable } from './profile-table'
@@ -110,10 +111,16 @@ export function teamTables(facts: ProfileFacts): ProfileTable[] {
   })
 }
 
-/** Crimes by offence as the extract words it, by kind. */
+/** Crimes by offence as the extract words it, beside what the force's list has for it, by kind. */
 export function offenceCodesTable(facts: ProfileFacts): ProfileTable | null {
   if (!isSaid(facts, 'offence')) return null
   const tallies = talliesOf(facts, 'offence')
+  const { offences, period } = facts
+  const find = offences.length > 0 ? offenceFinder(offences) : null
+  const listed = (offence: string): ProfileCell[] => {
+    if (!find) return []
+    return [offence === '' ? '' : listedInPeriod(offence, find, period)]
+  }
   const kinds = kindsIn(facts)
   const byKind = (within: readonly ProfileCount[]): number[] => [
     ...kinds.map((kind) => sumOf(within.filter((each) => each.kind === kind))),
@@ -123,19 +130,24 @@ export function offenceCodesTable(facts: ProfileFacts): ProfileTable | null {
     key: 'offence-codes',
     title: 'Crimes by offence',
     definition: definitionOf(facts, {
-      counted: 'Crimes by the offence that they are recorded as, in the wording of the extract.',
+      counted: `Crimes by the offence that they are recorded as, in the wording of the extract.${find ? ' Beside it stands what the force’s list of offences has for that in this period; the administrator keeps the list.' : ''}`,
       of: 'All crimes of the period: the last row is their number.',
       missing: `${grouped(sumOf(tallies.filter(({ value }) => value === '')))} crimes name no offence.`,
     }),
     columns: [
       { header: 'Offence', kind: 'words' },
+      ...(find ? [{ header: 'In the list of offences', kind: 'words' as const }] : []),
       ...kinds.map((kind) => ({ header: kindWords[kind], kind: 'count' as const })),
       { header: 'All', kind: 'count' },
     ],
     rows: valuesIn(tallies).map((offence) => ({
-      cells: [offence || notSaid, ...byKind(tallies.filter(({ value }) => value === offence))],
+      cells: [
+        offence || notSaid,
+        ...listed(offence),
+        ...byKind(tallies.filter(({ value }) => value === offence)),
+      ],
     })),
-    total: ['All', ...byKind(tallies)],
+    total: ['All', ...(find ? [''] : []), ...byKind(tallies)],
   }
 }
 

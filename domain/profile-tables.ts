@@ -1,5 +1,6 @@
 import { periodInWords } from './days'
 import type { ProfileCount } from './extract-counts'
+import type { ListedOffence } from './offence-list'
 import { grouped } from './percent'
 import { periodBefore, type Period } from './periods'
 import {
@@ -21,6 +22,8 @@ export interface ProfileFacts {
   /** By month, ward, team and flag; empty where the import did not tally them. */
   details: readonly ProfileCount[]
   groups: readonly { name: string; codes: readonly string[]; note: string; blanksCounted: boolean }[]
+  /** The force's list of offences; empty where nobody keeps one. */
+  offences: readonly ListedOffence[]
   recordingChanges: readonly { beginsOn: string; title: string; note: string }[]
   /** File, hash and import in words. */
   source: string

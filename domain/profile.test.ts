@@ -26,7 +26,7 @@ function factsOf(csv: string, groups: ProfileFacts['groups'] = []): ProfileFacts
   rows.forEach((cells, row) => intake.take(row + 2, cells))
   return {
     ...{ period, districts, counts: intake.counts(), details: intake.profileCounts(), groups },
-    ...{ recordingChanges: nationalRecordingChanges, source: 'the file', asAt: 'today' },
+    ...{ offences: [], recordingChanges: nationalRecordingChanges, source: 'the file', asAt: 'today' },
   }
 }
 
@@ -184,5 +184,45 @@ describe('shares, teams, wards and what is not said', () => {
     expect(problemProfile({ ...demo, details: [] }).map(({ key }) => key)).toEqual([
       ...['offences', 'outcomes-da', 'outcomes-non-da', 'outcome-groups', 'quality'],
     ])
+  })
+})
+
+describe('offences beside the list that the force keeps', () => {
+  const listed = (offences: ProfileFacts['offences']) => {
+    const table = problemProfile({ ...demo, offences }).find(({ key }) => key === 'offence-codes')
+    return {
+      columns: table?.columns.map(({ header }) => header),
+      rows: table && words(table),
+      total: table?.total,
+    }
+  }
+  const summary = { code: '195/12', title: 'Stalking (section 2A)', spellings: [] }
+
+  it('are named by it as in force in the period, or said not to be', () => {
+    const { columns, rows, total } = listed([
+      { ...summary, activeFrom: '2012-11-25', activeTo: null },
+      { code: '8/66', title: 'Serious alarm', spellings: [], activeFrom: '2022-01-01', activeTo: null },
+    ])
+    expect(columns?.slice(0, 2)).toEqual(['Offence', 'In the list of offences'])
+    expect(rows?.map(([offence, inList]) => [offence?.split(' ')[0], inList])).toEqual([
+      ['195/12', '195/12 Stalking (section 2A)'],
+      ['8/66', 'not in force in this period'],
+      ['8/65', 'not in the list'],
+    ])
+    expect(total).toHaveLength(columns?.length ?? 0)
+  })
+
+  it('are told apart where one took the place of another in the middle of the period', () => {
+    const { rows } = listed([
+      { ...summary, activeFrom: '2012-11-25', activeTo: '2021-03-31' },
+      { ...summary, title: 'Stalking, new rule', activeFrom: '2021-04-01', activeTo: null },
+    ])
+    expect(rows?.[0]?.[1]).toBe(
+      '195/12 Stalking (section 2A) (from 25 November 2012 to 31 March 2021); 195/12 Stalking, new rule (from 1 April 2021)',
+    )
+  })
+
+  it('stand as the extract has them where nobody keeps a list', () => {
+    expect(listed([]).columns).toEqual(['Offence', 'DA', 'Non-DA', 'All'])
   })
 })

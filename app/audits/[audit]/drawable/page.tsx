@@ -9,10 +9,12 @@ import { TextInput } from '@/components/text-input'
 import { auditFor } from '@/db/audits'
 import { standingRule } from '@/db/drawable-rules'
 import { currentExtract } from '@/db/extracts'
+import { allOffenceCodes } from '@/db/offence-codes'
 import { profileCountsOf } from '@/db/profile-counts'
 import { everythingDrawable, type DrawableChoice } from '@/domain/drawable-rule'
 import { blankChoice, foundChoices, type FoundChoice } from '@/domain/found-choices'
 import { newId } from '@/domain/identity'
+import { listedInPeriod, offenceFinder, type ListedOffence } from '@/domain/offence-list'
 import { grouped } from '@/domain/percent'
 import { AuditPage } from '../audit-page'
 
@@ -64,21 +66,26 @@ export default async function DrawablePage({ params, searchParams }: Address) {
         choice={choice}
         offences={foundChoices(details, 'offence')}
         statuses={foundChoices(details, 'recordStatus')}
+        listed={await allOffenceCodes(reader)}
       />
     </AuditPage>
   )
 }
 
 interface FormProps {
-  readonly audit: { id: string; theme: string }
+  readonly audit: { id: string; theme: string; periodFrom: string; periodTo: string }
   readonly form: FormState
   readonly choice: DrawableChoice
   readonly offences: readonly FoundChoice[]
   readonly statuses: readonly FoundChoice[]
+  readonly listed: readonly ListedOffence[]
 }
 
-function ChoiceForm({ audit, form, choice, offences, statuses }: FormProps) {
+function ChoiceForm({ audit, form, choice, offences, statuses, listed }: FormProps) {
   const months = choice.auditedWithinMonths
+  const find = listed.length > 0 ? offenceFinder(listed) : null
+  const period = { from: audit.periodFrom, to: audit.periodTo }
+  const inList = (offence: string) => (find && offence !== '' ? listedInPeriod(offence, find, period) : '')
   return (
     <Form action={`/audits/${audit.id}/choose-crimes`} saveId={newId()}>
       {offences.length > 0 ? (
@@ -86,12 +93,29 @@ function ChoiceForm({ audit, form, choice, offences, statuses }: FormProps) {
           name="offences[]"
           id="offences"
           label="Offences that can be drawn"
-          choices={asChoices(offences)}
+          choices={asChoices(offences, inList)}
           values={form.chosen('offences', without(offences, choice.offencesLeftOut))}
           error={errorFor(form.errors, 'offences')}
         />
       ) : (
         <p className="govuk-body">The extract names one offence or none: there is nothing to choose there.</p>
+      )}
+      {find && (
+        <Checkboxes
+          name="unlisted[]"
+          id="unlisted"
+          label="Offences by the day of the crime"
+          choices={[
+            {
+              value: 'leave out',
+              label:
+                'Leave out crimes whose offence the list of offences does not have in force on the day they were recorded',
+              hint: 'The administrator keeps the list. A crime without a day is held against the list as a whole.',
+            },
+          ]}
+          values={form.chosen('unlisted', choice.unlistedLeftOut ? ['leave out'] : [])}
+          error={errorFor(form.errors, 'unlisted')}
+        />
       )}
       {statuses.length > 0 && (
         <Checkboxes
@@ -131,11 +155,14 @@ function ChoiceForm({ audit, form, choice, offences, statuses }: FormProps) {
   )
 }
 
-const asChoices = (found: readonly FoundChoice[]): Choice[] =>
+const asChoices = (found: readonly FoundChoice[], inList: (value: string) => string = () => ''): Choice[] =>
   found.map(({ value, crimes }) => ({
     value: value || blankChoice,
     label: value || blankChoice,
-    hint: crimes === 1 ? '1 crime of this period' : `${grouped(crimes)} crimes of this period`,
+    hint: [
+      crimes === 1 ? '1 crime of this period' : `${grouped(crimes)} crimes of this period`,
+      ...(inList(value) === '' ? [] : [`list of offences: ${inList(value)}`]),
+    ].join('; '),
   }))
 
 const without = (found: readonly FoundChoice[], leftOut: readonly string[]): string[] =>

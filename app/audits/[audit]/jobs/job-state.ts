@@ -59,9 +59,10 @@ export const jobWords: Record<Job['kind'], JobWords> = {
 }
 
 export function stateOf(job: Job, now: string): JobState {
-  const left = timeLeft(job, now)
+  const status = jobStatusAt(job, now)
+  const left = status === 'running' ? timeLeft(job, now) : null
   return {
-    status: jobStatusAt(job, now),
+    status,
     share: job.share,
     words: [`${grouped(job.rowsDone)} ${jobWords[job.kind].rows}`, ...(left === null ? [] : [left])].join(
       ', ',

@@ -3,6 +3,7 @@ import type { Reader } from '@/db/client'
 import { crimeCountsOf } from '@/db/crimes'
 import { frozenPopulation } from '@/db/draws'
 import { currentExtract } from '@/db/extracts'
+import { allOffenceCodes } from '@/db/offence-codes'
 import { allOutcomeGroups } from '@/db/outcome-groups'
 import { profileCountsOf } from '@/db/profile-counts'
 import { allRecordingChanges } from '@/db/recording-changes'
@@ -29,6 +30,7 @@ export async function profileFactsOf(
     counts: await crimeCountsOf(reader, extract.number),
     details: await profileCountsOf(reader, extract.number, dimensions),
     groups: await allOutcomeGroups(reader),
+    offences: await allOffenceCodes(reader),
     recordingChanges: await allRecordingChanges(reader),
     source: `Extract ${extract.fileName}, SHA-256 ${extract.sha256}.${frozen}`,
     asAt: `As the extract stood; imported ${instantInWords(extract.importedAt)}`,
