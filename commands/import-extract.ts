@@ -1,8 +1,9 @@
 import { auditFor, setAuditStatus, type AuditSubject } from '../db/audits'
-import type { Writer } from '../db/client'
+import type { Reader, Writer } from '../db/client'
 import { insertCrimeCounts } from '../db/crimes'
 import { currentExtract, insertExtract, markSuperseded, type Extract } from '../db/extracts'
 import { keepCrimes, letCrimesGo, loadCrimes, reserveExtractNumber, takeAwayCrimes } from '../db/loose-crimes'
+import { profileVersion } from '../db/mapping-profiles'
 import { insertProfileCounts } from '../db/profile-counts'
 import { hasUploadFile, removeUploadFile, stagedFile } from '../db/upload-files'
 import { deleteUpload, uploadOf, type Upload } from '../db/uploads'
@@ -11,6 +12,7 @@ import { event, type TrailEvent } from '../domain/events'
 import type { CheckReport } from '../domain/extract-intake'
 import { extractMapping, placedMapping } from '../domain/extract-mapping'
 import { newId } from '../domain/identity'
+import { profileInWords } from '../domain/mapping-profile'
 import { fileIsGone, repeatsIn } from './check-file'
 import { command, done, refuse, type Aside } from './command'
 import { basisNow } from './read-extract'
@@ -70,7 +72,10 @@ export const importExtract = command('import an extract', {
     const { rowsRead, accepted } = report
     const figures = { rowsRead, accepted, excluded: rowsRead - accepted, eligible: report.crimes.eligible }
     const repeats = repeatsIn(extractMapping(mapping))
-    const imported = event('extract imported', subject, { ...figures, ...repeats, sha256: upload.sha256 })
+    const profile = await profileIn(writer, upload)
+    const imported = event('extract imported', subject, {
+      ...{ ...figures, ...repeats, ...profile, sha256: upload.sha256 },
+    })
     return done(
       { extract: id_, upload: id, madeWay: superseded?.extract.number ?? null },
       imported,
@@ -89,6 +94,13 @@ export const importExtract = command('import an extract', {
 const notChecked = 'This file was not checked yet. Say what its columns mean, and check it first.'
 const changedSince =
   'The plan of the audit or the list of districts was changed since this file was checked. Nothing was imported: check it again.'
+
+/** For the trail: the profile that the file was read under, if its mapping began with one. */
+async function profileIn(reader: Reader, { profileId, mapping }: Upload): Promise<{ profile?: string }> {
+  const profile = profileId ? await profileVersion(reader, profileId) : undefined
+  if (!profile || !mapping) return {}
+  return { profile: `read under the profile ${profileInWords(profile, extractMapping(mapping))}` }
+}
 
 /** What was said of single rows, and the values of cells, quote the file: they go with it. */
 function withoutRows(report: CheckReport): CheckReport {

@@ -1,5 +1,5 @@
 import { auditFor } from '../db/audits'
-import { currentProfiles, insertProfile, type MappingProfile } from '../db/mapping-profiles'
+import { allProfiles, insertProfile, type MappingProfile } from '../db/mapping-profiles'
 import { noteProfile, uploadOf } from '../db/uploads'
 import { foldedText, plainText } from '../domain/cell-text'
 import { event } from '../domain/events'
@@ -27,7 +27,14 @@ export const saveMappingProfile = command('save a mapping profile', {
     if (!upload.mapping || !upload.report)
       return refuse('not now', 'Check the file first: what is saved is what it was checked under.')
     const name = plainText(typed)
-    const before = (await currentProfiles(writer)).find((one) => foldedText(one.name) === foldedText(name))
+    const before = (await allProfiles(writer)).find((one) => foldedText(one.name) === foldedText(name))
+    if (before?.retiredAt)
+      return refuse('invalid', [
+        {
+          field: 'name',
+          message: `‘${before.name}’ is retired. Take it back into use on the page of mapping profiles, or choose another name.`,
+        },
+      ])
     const content = profileOf(
       upload.header,
       extractMapping(upload.mapping),

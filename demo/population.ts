@@ -3,7 +3,9 @@ import { checkFile } from '../commands/check-file'
 import { freezePopulation } from '../commands/freeze-population'
 import { importExtract } from '../commands/import-extract'
 import { receiveFile } from '../commands/receive-file'
+import { saveMappingProfile } from '../commands/save-mapping-profile'
 import { csvRows } from '../documents/csv-rows'
+import { currentProfiles } from '../db/mapping-profiles'
 import { keepUpload } from '../db/upload-files'
 import { guessFields } from '../domain/field-guess'
 import { newId } from '../domain/identity'
@@ -12,7 +14,7 @@ import type { Stage } from './stage'
 
 /** Takes the demonstration extract in as a user would: uploaded, mapped as guessed, checked, imported, frozen. */
 export async function importAndFreeze(
-  { act }: Stage,
+  { act, database }: Stage,
   audit: string,
   who: string,
   daysAgo: number,
@@ -30,6 +32,8 @@ export async function importAndFreeze(
     upload,
     mapping: Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, String(column)])),
   })
+  if ((await currentProfiles(database.reader)).length === 0)
+    await act(who, daysAgo, saveMappingProfile, { audit, upload, name: 'Export of the record system' })
   await act(who, daysAgo, importExtract, { audit, upload })
   await beforeTheFreeze()
   await act(who, daysAgo, freezePopulation, { audit })

@@ -1,5 +1,6 @@
 import { foldedText } from './cell-text'
 import type { ExtractMapping } from './extract-mapping'
+import { fingerprint } from './fingerprint'
 import type { FoundValue, ValuedField } from './found-values'
 
 /** A value of a field that a profile knows. */
@@ -21,6 +22,23 @@ export interface SavedProfile extends ProfileContent {
   name: string
   /** ISO 8601, UTC. */
   savedAt: string
+}
+
+/**
+ * Whether a file was read as its profile says, so far as that is a matter of the profile: columns, values and districts
+ * by how a value begins.
+ */
+export function readAsSaid(mapping: ExtractMapping, profile: Pick<ProfileContent, 'mapping'>): boolean {
+  const said = ({ columns, values, prefixes }: ExtractMapping) => fingerprint({ columns, values, prefixes })
+  return said(mapping) === said(profile.mapping)
+}
+
+/** 'Niche export, version 2', and whether what it says was changed for the file. */
+export function profileInWords(
+  { name, version, mapping }: Pick<SavedProfile, 'name' | 'mapping'> & { version: number },
+  readUnder: ExtractMapping,
+): string {
+  return `${name}, version ${version}${readAsSaid(readUnder, { mapping }) ? '' : ', changed for this file'}`
 }
 
 const mostKnown = 600

@@ -33,6 +33,7 @@ export interface Subject {
     | 'account'
     | 'district'
     | 'outcome group'
+    | 'mapping profile'
     | 'recording change'
     | 'offence code'
     | 'checklist'
@@ -105,6 +106,7 @@ export const permissions = {
   'change an audit plan': { roles: { 'lead auditor': 'leads the audit' } },
   'hand over the lead': { roles: { 'lead auditor': 'leads the audit, or finds it without a lead' } },
   'import an extract': { roles: { 'lead auditor': 'leads the audit' } },
+  'manage mapping profiles': { roles: { 'lead auditor': 'always', administrator: 'always' } },
   'see an uploaded file': { caseData: true, roles: { 'lead auditor': 'leads the audit' } },
   'freeze a population': { roles: { 'lead auditor': 'leads the audit' } },
   'draw a sample': { roles: { 'lead auditor': 'leads the audit' } },

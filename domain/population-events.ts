@@ -33,6 +33,18 @@ export const populationEvents = {
     law: 'none',
     sentence: (x) => `saved version ${d(x, 'version')} of the mapping profile '${d(x, 'name')}'`,
   },
+  'mapping profile renamed': {
+    law: 'none',
+    sentence: (x) => `renamed the mapping profile '${d(x, 'from')}' to '${d(x, 'to')}'`,
+  },
+  'mapping profile retired': {
+    law: 'none',
+    sentence: (x) => `retired the mapping profile '${d(x, 'name')}'`,
+  },
+  'mapping profile back in use': {
+    law: 'none',
+    sentence: (x) => `took the mapping profile '${d(x, 'name')}' back into use`,
+  },
   'check started': { law: 'none', sentence: () => 'started the check of an uploaded file' },
   'import started': { law: 'none', sentence: () => 'started the import of a checked file' },
   'comparison started': { law: 'none', sentence: () => 'started to hold a file against the extract' },
@@ -45,7 +57,7 @@ export const populationEvents = {
   'extract imported': {
     law: 'collection',
     sentence: (x) =>
-      `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded${also(x, 'repeats')}`,
+      `imported an extract: ${d(x, 'rowsRead')} rows read, ${d(x, 'accepted')} accepted, ${d(x, 'excluded')} excluded${also(x, 'repeats')}${also(x, 'profile')}`,
   },
   'extract discarded': {
     law: 'erasure',

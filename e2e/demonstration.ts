@@ -9,6 +9,7 @@ import {
   districts,
   escalations,
   findings,
+  mappingProfiles,
   offenceCodes,
   outcomeGroups,
   recommendations,
@@ -111,7 +112,12 @@ export async function demonstration(): Promise<Demonstration> {
   }
   const house: Subject = { type: 'house', id: 'house' }
   const first = async (
-    table: typeof checklistVersions | typeof outcomeGroups | typeof criteria | typeof offenceCodes,
+    table:
+      | typeof checklistVersions
+      | typeof outcomeGroups
+      | typeof criteria
+      | typeof offenceCodes
+      | typeof mappingProfiles,
   ) => {
     const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
     return row?.id ?? ''
@@ -137,6 +143,7 @@ export async function demonstration(): Promise<Demonstration> {
       earlier: [{ name: 'an earlier audit', id: inWork.id }],
       criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
       group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
+      profile: [{ name: 'a mapping profile', id: await first(mappingProfiles), subject: house }],
       offence: [{ name: 'an offence code', id: await first(offenceCodes), subject: house }],
     },
   }

@@ -54,8 +54,15 @@ export default async function AdministrationPage() {
             What offences extracts name, each with the days on which it is in force, for profiles and draws.
           </p>
         </Card>
+        <Card title="Mapping profiles" href="/mapping-profiles">
+          <p className="govuk-body">
+            What the columns of each record system’s extracts mean, in versions, and where each was used.
+          </p>
+        </Card>
         <Card title="Ward boundaries" href="/administration/boundaries">
-          <p className="govuk-body">The outlines that the maps of problem profiles are drawn from.</p>
+          <p className="govuk-body">
+            The outlines that maps are drawn from and the coordinates of extracts are looked up in.
+          </p>
         </Card>
         <Card title="Changes of recording" href="/administration/recording-changes">
           <p className="govuk-body">

@@ -9,7 +9,7 @@ import { Heading } from '@/components/heading'
 import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
-import { loadedBoundaries } from '@/db/boundaries'
+import { loadedBoundaries, placesKnown } from '@/db/boundaries'
 import { namesOf } from '@/db/people'
 import { instantInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
@@ -22,6 +22,7 @@ export default async function BoundariesPage({ searchParams }: { readonly search
   const form = await formState(consultation, searchParams, here)
   const names = await namesOf(reader)
   const loaded = await loadedBoundaries(reader)
+  const places = await placesKnown(reader)
   return (
     <HousePage
       consultation={consultation}
@@ -31,14 +32,22 @@ export default async function BoundariesPage({ searchParams }: { readonly search
       breadcrumbs={[{ text: 'Administration', href: '/administration' }, { text: 'Ward boundaries' }]}
       success={
         (await parameter(searchParams, 'done')) === 'loaded'
-          ? 'The boundaries are loaded. Maps are drawn from them from now on.'
+          ? 'The boundaries are loaded. From now on maps are drawn from them, and coordinates looked up in them.'
           : undefined
       }
       errors={form.errors}
     >
       <p className="govuk-body">
-        Maps of the problem profile are drawn from the newest of these. Without any there is no map; every
-        figure stands in a table all the same.
+        Maps of the problem profile are drawn from the newest of these, and the coordinates of an extract that
+        names no ward are looked up in them. Without any there is no map; every figure stands in a table all
+        the same.
+      </p>
+      <p className="govuk-body">
+        {places
+          ? `Coordinates are looked up in ‘${places.name}’.`
+          : loaded.length > 0
+            ? 'The newest were loaded before coordinates could be looked up. Load the file once more for that.'
+            : 'Coordinates cannot be looked up yet.'}
       </p>
       <Table
         caption="Boundaries, the newest first"

@@ -14,6 +14,7 @@ import { crimeCountsOf } from '@/db/crimes'
 import { standingRule } from '@/db/drawable-rules'
 import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
+import { profileVersion } from '@/db/mapping-profiles'
 import { namesOf } from '@/db/people'
 import { whyNoFile } from '@/domain/audit'
 import { instantInWords } from '@/domain/days'
@@ -159,7 +160,11 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
       <Heading level={2} size="m" id={population ? undefined : 'extract'}>
         Extract
       </Heading>
-      <ExtractFacts extract={extract} importedBy={names.get(extract.importedBy)} />
+      <ExtractFacts
+        extract={extract}
+        importedBy={names.get(extract.importedBy)}
+        profile={extract.profileId ? await profileVersion(reader, extract.profileId) : undefined}
+      />
     </>
   )
 }

@@ -20,8 +20,11 @@ export async function ProfileNote({ reader, upload }: { readonly reader: Reader;
   return (
     <Inset>
       <p className="govuk-body">
-        What is said of this file began with the profile <bdi>{profile.name}</bdi>, version {profile.version},
-        saved by <bdi>{who}</bdi> on {instantInWords(profile.savedAt)}.
+        What is said of this file began with the profile{' '}
+        <a className="govuk-link" href={`/mapping-profiles/${profile.id}`}>
+          <bdi>{profile.name}</bdi>
+        </a>
+        , version {profile.version}, saved by <bdi>{who}</bdi> on {instantInWords(profile.savedAt)}.
       </p>
       <News title="Columns that files of this profile did not have until now" items={columns} />
       <News

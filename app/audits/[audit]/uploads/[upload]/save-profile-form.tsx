@@ -40,7 +40,11 @@ export async function SaveProfileForm({
               <bdi>{name}</bdi> (version {version})
             </span>
           ))}
-          . Under the name of one of them, this becomes its next version.
+          . Under the name of one of them, this becomes its next version.{' '}
+          <a className="govuk-link" href="/mapping-profiles">
+            All mapping profiles
+          </a>
+          .
         </p>
       )}
       <Form action={action} saveId={newId()}>
