@@ -1,22 +1,19 @@
 import { ButtonLink } from '@/components/button'
-import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
-import { TaskList, type Task } from '@/components/task-list'
+import { TaskList } from '@/components/task-list'
 import { unacknowledgedFor } from '@/db/escalations'
+import { calibrationsWaitingFor } from '@/db/calibrations'
+import { queriesWaitingFor } from '@/db/queries'
 import { yourWork } from '@/db/your-work'
 import { dayOf } from '@/domain/days'
 import { couldEver } from '@/domain/permissions'
+import { mostUrgentFirst } from '@/domain/urgency'
 import { parameter, type SearchParams } from './form-state'
 import { HousePage } from './house-page'
+import { calibrationTasks, queryTasks } from './moderation-tasks'
 import { consult } from './session'
-import {
-  districtTasks,
-  escalationTasks,
-  governanceTasks,
-  leaderlessTasks,
-  leadingTasks,
-  scoringTasks,
-} from './your-tasks'
+import { leaderlessTasks, leadingTasks } from './leading-tasks'
+import { asUrgent, districtTasks, escalationTasks, governanceTasks, scoringTasks } from './your-tasks'
 
 const sentences: Record<string, string> = {
   'password-changed': 'Your password is changed.',
@@ -30,14 +27,16 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
   const { person, reader, now } = consultation
   const today = dayOf(now)
   const work = await yourWork(reader, person, today)
-  const lists = [
-    { heading: 'Passed on at once', tasks: escalationTasks(await unacknowledgedFor(reader, person)) },
-    { heading: 'Recommendations for your district', tasks: districtTasks(work, today) },
-    { heading: 'To verify, and overdue', tasks: governanceTasks(work, today) },
-    { heading: 'Cases to score', tasks: scoringTasks(work) },
-    { heading: 'Audits you lead', tasks: leadingTasks(work) },
-    { heading: 'Audits without a lead auditor', tasks: leaderlessTasks(work) },
-  ].filter(({ tasks }) => tasks.length > 0)
+  const items = mostUrgentFirst([
+    ...escalationTasks(await unacknowledgedFor(reader, person)),
+    ...districtTasks(work, today),
+    ...governanceTasks(work, today),
+    ...asUrgent('others wait for it', queryTasks(await queriesWaitingFor(reader, person))),
+    ...asUrgent('own work', calibrationTasks(await calibrationsWaitingFor(reader, person))),
+    ...scoringTasks(work),
+    ...leadingTasks(work),
+    ...leaderlessTasks(work),
+  ])
   return (
     <HousePage
       consultation={consultation}
@@ -46,9 +45,15 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
       marking="OFFICIAL"
       success={sentences[(await parameter(searchParams, 'done')) ?? '']}
     >
-      {lists.map(({ heading, tasks }) => (
-        <WorkList key={heading} heading={heading} tasks={tasks} />
-      ))}
+      {items.length > 0 && (
+        <>
+          <p className="govuk-body app-muted">
+            The most urgent first: somebody’s safety, what is late, what is due soon, what others wait for,
+            your own work, the rest.
+          </p>
+          <TaskList tasks={items} />
+        </>
+      )}
       {work.overdue.all > work.overdue.first.length && (
         <p className="govuk-body">
           <a
@@ -57,7 +62,7 @@ export default async function YourWorkPage({ searchParams }: { searchParams: Sea
           >{`All ${work.overdue.all} overdue recommendations`}</a>
         </p>
       )}
-      {lists.length === 0 && (
+      {items.length === 0 && (
         <EmptyState title="Nothing waits for you.">{whatToDo(person.roles.length)}</EmptyState>
       )}
       {couldEver('plan an audit', person) && <ButtonLink href="/audits/new">Plan an audit</ButtonLink>}
@@ -74,13 +79,4 @@ function whatToDo(roles: number): string {
   return roles === 0
     ? 'You have no role yet. Ask your administrator for one.'
     : 'What is allocated or issued to you will be listed here.'
-}
-
-function WorkList({ heading, tasks }: { readonly heading: string; readonly tasks: readonly Task[] }) {
-  return (
-    <section>
-      <Heading level={2}>{heading}</Heading>
-      <TaskList tasks={tasks} />
-    </section>
-  )
 }

@@ -2,16 +2,24 @@ import type { Escalation } from '@/db/escalations'
 import type { YourWork } from '@/db/your-work'
 import type { Task } from '@/components/task-list'
 import { RagTag, Tag } from '@/components/tag'
-import type { AuditStatus } from '@/domain/audit'
 import { dayInWords, daysBetween, instantInWords } from '@/domain/days'
 import { escalationWords } from '@/domain/escalation'
 import { isOverdue, statusWords } from '@/domain/recommendation'
+import { urgencyOfDue, type Urgency, type Urgent } from '@/domain/urgency'
+
+/** Something that waits for the person, with how urgent it is. */
+export type WorkItem = Task & Urgent
 
 type Recommendation = YourWork['district'][number]
 
+/** Tasks that are all equally urgent, in the order in which they came. */
+export const asUrgent = (urgency: Urgency, tasks: readonly Task[]): WorkItem[] =>
+  tasks.map((task) => ({ ...task, urgency, when: null }))
+
 /** What was passed on at once and waits to be read; what it is stands in the register alone. */
-export function escalationTasks(waiting: readonly Escalation[]): Task[] {
+export function escalationTasks(waiting: readonly Escalation[]): WorkItem[] {
   return waiting.map(({ kind, auditReference, districtName, raisedByName, raisedAt }) => ({
+    ...{ urgency: kind === 'risk now' ? 'somebody may be at risk' : 'passed on at once', when: raisedAt },
     title: `${escalationWords[kind].label}: ${districtName}`,
     href: '/escalations',
     hint: `${auditReference}, passed on by ${raisedByName} on ${instantInWords(raisedAt)}.`,
@@ -19,89 +27,26 @@ export function escalationTasks(waiting: readonly Escalation[]): Task[] {
   }))
 }
 
-/** Cases to score, one task an audit. */
-export function scoringTasks(work: YourWork): Task[] {
-  return work.scoring.map(({ audit, open, all, firstOpenCase }) => ({
-    title: `Score your cases of ${audit.reference}`,
-    href: open > 0 && firstOpenCase ? `/cases/${firstOpenCase}` : `/audits/${audit.id}/cases`,
-    hint: `${audit.title}. ${all - open} of ${all} finished.`,
-    status:
-      open === 0 ? 'Completed' : <Tag colour={open === all ? 'blue' : 'teal'}>{`${open} to score`}</Tag>,
+/**
+ * Cases to score, one task an audit and turn, second scores before the first: the other one of them is often in. What is
+ * finished waits for nobody.
+ */
+export function scoringTasks(work: YourWork): WorkItem[] {
+  const open = work.scoring.filter((one) => one.open > 0)
+  const inOrder = [
+    ...open.filter(({ turn }) => turn === 'second'),
+    ...open.filter(({ turn }) => turn === 'first'),
+  ]
+  return inOrder.map(({ audit, turn, open: left, all, firstOpenCase }) => ({
+    ...{ urgency: 'own work', when: null },
+    title:
+      turn === 'second'
+        ? `Give your second scores of ${audit.reference}`
+        : `Score your cases of ${audit.reference}`,
+    href: firstOpenCase ? `/cases/${firstOpenCase}` : `/audits/${audit.id}/cases`,
+    hint: `${audit.title}. ${all - left} of ${all} finished.`,
+    status: <Tag colour={left === all ? 'blue' : 'teal'}>{`${left} to score`}</Tag>,
   }))
-}
-
-const nextStep: Record<AuditStatus, { page: string; what: string } | undefined> = {
-  planned: { page: 'population', what: 'Import the extract' },
-  imported: { page: 'population', what: 'Freeze the population' },
-  frozen: { page: 'sample', what: 'Draw the sample' },
-  scoring: undefined,
-  issued: undefined,
-}
-
-/** The next thing in each audit that the person leads. */
-export function leadingTasks(work: YourWork): Task[] {
-  const steps = work.leading.map(({ audit, finished, scores, sparesAsked, takenAway }): Task => {
-    const next = nextStep[audit.status]
-    if (next)
-      return {
-        title: `${next.what} of ${audit.reference}`,
-        href: `/audits/${audit.id}/${next.page}`,
-        hint: audit.title,
-        status: <Tag>To do</Tag>,
-      }
-    if (takenAway > 0) return afterConflict(audit, takenAway)
-    const allScored = scores > 0 && finished === scores
-    return {
-      title:
-        scores === 0
-          ? `Allocate the cases of ${audit.reference}`
-          : allScored
-            ? `Write up and issue ${audit.reference}`
-            : `Follow the scoring of ${audit.reference}`,
-      href: `/audits/${audit.id}/${scores === 0 ? 'allocation' : allScored ? 'findings' : 'cases'}`,
-      hint: [
-        audit.title,
-        scores > 0 && `${finished} of ${scores} scores finished`,
-        sparesAsked > 0 &&
-          `${sparesAsked} ${sparesAsked === 1 ? 'case waits' : 'cases wait'} for your decision whether it is in scope`,
-      ]
-        .filter(Boolean)
-        .join('. '),
-      status:
-        allScored || scores === 0 || sparesAsked > 0 ? <Tag>To do</Tag> : <Tag colour="grey">In work</Tag>,
-    }
-  })
-  const voids = work.voids.map(({ audit, number }): Task => ({
-    title: `Decide whether draw ${number} of ${audit.reference} is voided`,
-    href: `/audits/${audit.id}/void-request`,
-    hint: 'The lead auditor asks; a second lead auditor decides.',
-    status: <Tag>To do</Tag>,
-  }))
-  return [...voids, ...steps]
-}
-
-/** Audits that nobody leads any more: any lead auditor can take one over. */
-export function leaderlessTasks(work: YourWork): Task[] {
-  return work.withoutLead.map(({ id, reference, title }) => ({
-    title: `Take over ${reference}`,
-    href: `/audits/${id}/lead`,
-    hint: `${title}. Whoever led it cannot go on with it.`,
-    status: <Tag>To do</Tag>,
-  }))
-}
-
-/** A score that its scorer gave up stands in the way of the issue: it comes before everything else of the audit. */
-function afterConflict(
-  { id, reference, title }: YourWork['leading'][number]['audit'],
-  takenAway: number,
-): Task {
-  const scores = takenAway === 1 ? 'One score has' : `${takenAway} scores have`
-  return {
-    title: `Give cases of ${reference} to somebody else`,
-    href: `/audits/${id}/allocation`,
-    hint: `${title}. ${scores} nobody since a conflict was declared.`,
-    status: <Tag>To do</Tag>,
-  }
 }
 
 const districtAsks: Partial<Record<Recommendation['status'], string>> = {
@@ -109,26 +54,38 @@ const districtAsks: Partial<Record<Recommendation['status'], string>> = {
   returned: 'Look again at',
 }
 
-/** Recommendations that wait for the district, the most urgent first. */
-export function districtTasks(work: YourWork, today: string): Task[] {
-  return work.district.map((r) => ({
-    title: `${districtAsks[r.status] ?? 'Act on'} ${r.reference}`,
-    href: `/recommendations/${r.id}`,
-    hint: shortened(r.wording),
-    status: dueTag(r, today),
-  }))
+/** Recommendations and actions that wait for the district. */
+export function districtTasks(work: YourWork, today: string): WorkItem[] {
+  return [
+    ...work.district.map((r): WorkItem => ({
+      ...urgencyOfDue(r.dueOn, today),
+      title: `${districtAsks[r.status] ?? 'Act on'} ${r.reference}`,
+      href: `/recommendations/${r.id}`,
+      hint: shortened(r.wording),
+      status: dueTag(r, today),
+    })),
+    ...work.actions.map((action): WorkItem => ({
+      ...urgencyOfDue(action.dueOn, today),
+      title: `Action for ${action.reference}`,
+      href: `/recommendations/${action.recommendationId}`,
+      hint: `${action.ownerName}: ${shortened(action.what)}`,
+      status: dayTag(action.dueOn, today),
+    })),
+  ]
 }
 
-/** Closures to verify, then what is late anywhere. */
-export function governanceTasks(work: YourWork, today: string): Task[] {
+/** Closures to verify, and what is late anywhere. */
+export function governanceTasks(work: YourWork, today: string): WorkItem[] {
   return [
-    ...work.closures.map((r): Task => ({
+    ...work.closures.map((r): WorkItem => ({
+      ...{ urgency: 'others wait for it', when: r.dueOn },
       title: `Verify the closure of ${r.reference}`,
       href: `/recommendations/${r.id}`,
       hint: shortened(r.wording),
       status: <Tag>To verify</Tag>,
     })),
-    ...work.overdue.first.map((r): Task => ({
+    ...work.overdue.first.map((r): WorkItem => ({
+      ...urgencyOfDue(r.dueOn, today),
       title: `${r.reference} is overdue`,
       href: `/recommendations/${r.id}`,
       hint: `${statusWords[r.status]}. ${shortened(r.wording)}`,
@@ -139,10 +96,17 @@ export function governanceTasks(work: YourWork, today: string): Task[] {
 
 function dueTag(r: Recommendation, today: string) {
   if (!r.dueOn) return <Tag colour="grey">No due date</Tag>
-  const days = daysBetween(today, r.dueOn)
-  if (isOverdue(r, today))
-    return <RagTag level="red" reason={`${-days} ${days === -1 ? 'day' : 'days'} late`} />
-  return <RagTag level="amber" reason={days === 0 ? 'due today' : `due ${dayInWords(r.dueOn)}`} />
+  return isOverdue(r, today) || daysBetween(today, r.dueOn) >= 0 ? (
+    dayTag(r.dueOn, today)
+  ) : (
+    <Tag colour="grey">{`was due ${dayInWords(r.dueOn)}`}</Tag>
+  )
+}
+
+function dayTag(dueOn: string, today: string) {
+  const days = daysBetween(today, dueOn)
+  if (days < 0) return <RagTag level="red" reason={`${-days} ${days === -1 ? 'day' : 'days'} late`} />
+  return <RagTag level="amber" reason={days === 0 ? 'due today' : `due ${dayInWords(dueOn)}`} />
 }
 
 function shortened(text: string): string {

@@ -1,30 +1,43 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import type { Turn } from '../domain/allocation-of-work'
 import { districtsOf, hasRole, type Person } from '../domain/permissions'
 import { auditsWithoutLead } from './audit-leads'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
 import { audits, draws, recommendations, sampleCases, scores } from './schema'
+import { actionsWaitingIn, rulingsAwaitedIn, type WaitingAction } from './waiting-work'
 
 type Audit = typeof audits.$inferSelect
 type Recommendation = typeof recommendations.$inferSelect
 
 /** What waits for one person. Each part is there only for those whose role has it. */
 export interface YourWork {
-  /** Cases allocated to the person, by audit: how many are not finished, of how many. */
+  /** Cases allocated to the person, by audit and turn: how many are not finished, of how many. */
   scoring: {
     audit: Pick<Audit, 'id' | 'reference' | 'title'>
+    turn: Turn
     open: number
     all: number
     firstOpenCase: string | null
   }[]
   /** Audits that the person leads and that are not issued, with how far scoring is. */
-  leading: { audit: Audit; finished: number; scores: number; sparesAsked: number; takenAway: number }[]
+  leading: {
+    audit: Audit
+    finished: number
+    scores: number
+    sparesAsked: number
+    takenAway: number
+    /** Cases in which two scores differ and nobody has ruled. */
+    toRule: number
+  }[]
   /** Audits whose lead cannot go on with them, and that are not issued. */
   withoutLead: Pick<Audit, 'id' | 'reference' | 'title'>[]
   /** Draws that another lead auditor asks a second person to void. */
   voids: { audit: Pick<Audit, 'id' | 'reference' | 'title'>; number: number }[]
   /** Recommendations to the person's districts that wait for the district, most urgent first. */
   district: Recommendation[]
+  /** Actions of the person's districts that are not done, the earliest due first. */
+  actions: WaitingAction[]
   /** Closures that wait to be verified, longest waiting first. */
   closures: Recommendation[]
   /** Recommendations past their due date, oldest first, at most ten, and how many there are. */
@@ -44,6 +57,7 @@ export async function yourWork(reader: Reader, person: Person, today: string): P
     withoutLead: leads ? (await auditsWithoutLead(reader)).filter(({ status }) => status !== 'issued') : [],
     voids: leads ? await voidsFor(reader, person) : [],
     district: led.length > 0 ? await waitingForDistricts(reader, led) : [],
+    actions: await actionsWaitingIn(reader, led),
     closures: governs ? await closuresToVerify(reader, person) : [],
     overdue: governs ? await overdueEverywhere(reader, today) : { first: [], all: 0 },
   }
@@ -56,7 +70,7 @@ const counts = and(eq(draws.standing, true), isNull(sampleCases.outOfScopeAt))
 
 async function scoringOf(reader: Reader, person: Person): Promise<YourWork['scoring']> {
   const rows = await reader
-    .select({ audit: auditName, all: count(), finished })
+    .select({ audit: auditName, turn: scores.turn, all: count(), finished })
     .from(scores)
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
@@ -64,20 +78,18 @@ async function scoringOf(reader: Reader, person: Person): Promise<YourWork['scor
     .where(
       and(eq(scores.scorerId, person.id), eq(audits.status, 'scoring'), isNull(scores.takenAwayAt), counts),
     )
-    .groupBy(audits.id, audits.reference, audits.title)
-    .orderBy(asc(byCodePoints(audits.reference)))
+    .groupBy(audits.id, audits.reference, audits.title, scores.turn)
+    .orderBy(asc(byCodePoints(audits.reference)), asc(scores.turn))
   const first = await firstOpenCases(reader, person)
-  return rows.map(({ audit, all, finished: done }) => ({
-    audit,
-    all,
-    open: all - Number(done),
-    firstOpenCase: first.get(audit.id) ?? null,
+  return rows.map(({ audit, turn, all, finished: done }) => ({
+    ...{ audit, turn, all, open: all - Number(done) },
+    firstOpenCase: first.get(`${audit.id} ${turn}`) ?? null,
   }))
 }
 
 async function firstOpenCases(reader: Reader, person: Person): Promise<Map<string, string>> {
   const rows = await reader
-    .select({ auditId: scores.auditId, caseId: scores.caseId })
+    .select({ auditId: scores.auditId, caseId: scores.caseId, turn: scores.turn })
     .from(scores)
     .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
     .innerJoin(draws, eq(draws.id, sampleCases.drawId))
@@ -86,7 +98,7 @@ async function firstOpenCases(reader: Reader, person: Person): Promise<Map<strin
     )
     // What is begun comes before what is not, then the order of the sheet.
     .orderBy(asc(scores.status), asc(sampleCases.district), asc(sampleCases.number))
-  return new Map(rows.reverse().map(({ auditId, caseId }) => [auditId, caseId]))
+  return new Map(rows.reverse().map(({ auditId, caseId, turn }) => [`${auditId} ${turn}`, caseId]))
 }
 
 async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading']> {
@@ -110,6 +122,9 @@ async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading'
     .innerJoin(audits, eq(audits.id, sampleCases.auditId))
     .where(and(eq(audits.leadId, person.id), isNotNull(sampleCases.spareAsked), counts))
     .groupBy(sampleCases.auditId)
+  const toRule = new Map<string, number>()
+  for (const { id, status } of own)
+    if (status === 'scoring') toRule.set(id, await rulingsAwaitedIn(reader, id))
   return own.map((audit) => {
     const scored = progress.find((row) => row.auditId === audit.id)
     return {
@@ -117,6 +132,7 @@ async function ledBy(reader: Reader, person: Person): Promise<YourWork['leading'
       finished: Number(scored?.finished ?? 0),
       scores: scored?.all ?? 0,
       takenAway: scored?.takenAway ?? 0,
+      toRule: toRule.get(audit.id) ?? 0,
       sparesAsked: asked.find((row) => row.auditId === audit.id)?.n ?? 0,
     }
   })
