@@ -1,5 +1,6 @@
 import { auditFor, type AuditSubject } from '../db/audits'
 import type { Writer } from '../db/client'
+import { moderationLeft } from '../db/moderation-left'
 import { changeRecommendation, recommendationsToIssue } from '../db/recommendations'
 import { insertSnapshot, markIssued, newestSnapshot } from '../db/snapshots'
 import { trailHead } from '../db/trail'
@@ -30,7 +31,9 @@ export const issueAudit = command('issue an audit', {
     const state = await writeUpNow(writer, subject.audit)
     if (!state) return refuse('not now', 'No case is drawn. Draw the sample first.')
     const recommendations = await recommendationsToIssue(writer, subject.auditId)
-    const inTheWay = obstacles({ ...state.tallies, findings: state.findings, recommendations }, dayOf(now))
+    const moderation = await moderationLeft(writer, subject.auditId)
+    const facts = { ...state.tallies, moderation, findings: state.findings, recommendations }
+    const inTheWay = obstacles(facts, dayOf(now))
     if (inTheWay.length > 0)
       return refuse(
         'not now',

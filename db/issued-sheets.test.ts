@@ -15,7 +15,7 @@ import { issuedAnswers } from './issued-sheets'
 import { caseFor, casesIn, type ListedSampleCase } from './samples'
 import { draws } from './schema'
 import { progressIn, scoresOf, sheetsFor } from './scores'
-import { carryOut, fullAnswer, issuedAudit, scoreCase, writtenUpAudit } from './testing/stories'
+import { carryOut, fullAnswer, issuedAudit, passAgreed, scoreCase, writtenUpAudit } from './testing/stories'
 import { world, type World } from './testing/world'
 
 const reopenedAt = '2021-12-14T09:00:00.000Z'
@@ -128,6 +128,7 @@ describe('while an audit is reopened', () => {
     const ruling = { answer: 'cannot tell', reason: 'The second look was right.', rulings: 1 } as const
     await carryOut(there, 'lead', ruleOnDisagreement, { case: twice(), criterion, ...ruling }, againAt)
     expect(await readBy('district', twice())).toEqual(issued)
+    await passAgreed(there, audit, againAt)
     await reissue()
     expect((await readBy('district', twice()))?.get(criterion)).toMatchObject({
       answer: 'cannot tell',

@@ -1,7 +1,9 @@
 import { allocateCases } from '../commands/allocate-cases'
 import { finishCase } from '../commands/finish-case'
+import { passAgreedAnswers } from '../commands/pass-agreed-answers'
 import { ruleOnDisagreement } from '../commands/rule-on-disagreement'
 import { saveAnswer } from '../commands/save-answer'
+import { moderationOf, notPassed } from '../db/moderation'
 import { casesIn } from '../db/samples'
 import { progressIn } from '../db/scores'
 import { scoringCriteria } from '../db/scoring-criteria'
@@ -36,7 +38,7 @@ export async function scoreCases(
   }
 }
 
-/** Rules on every criterion on which two scores of a case differ, in favour of the first. */
+/** Rules on every criterion on which two scores of a case differ, in favour of the first, and passes what agrees. */
 export async function moderate(
   { act, database }: Stage,
   audit: string,
@@ -60,6 +62,8 @@ export async function moderate(
         rulings: 0,
       })
     }
+  const { answers } = notPassed(await moderationOf(database.reader, audit))
+  await act(who, daysAgo, passAgreedAnswers, { audit, answers })
 }
 
 function withoutNull({ reasonCode, ...answer }: ReturnType<typeof madeUpAnswer>) {

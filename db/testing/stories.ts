@@ -5,6 +5,7 @@ import { perform, type Command } from '../../commands/command'
 import { drawSample } from '../../commands/draw-sample'
 import { finishCase } from '../../commands/finish-case'
 import { issueAudit } from '../../commands/issue-audit'
+import { passAgreedAnswers } from '../../commands/pass-agreed-answers'
 import { planAudit } from '../../commands/plan-audit'
 import type { planAuditInput } from '../../commands/plan-audit.input'
 import { ruleOnDisagreement } from '../../commands/rule-on-disagreement'
@@ -14,6 +15,7 @@ import { writeRecommendation } from '../../commands/write-recommendation'
 import type { Answer } from '../../domain/checklist'
 import { newId } from '../../domain/identity'
 import type { Subject } from '../../domain/permissions'
+import { moderationOf, notPassed } from '../moderation'
 import { casesIn } from '../samples'
 import { recommendations, sampleCases } from '../schema'
 import { progressIn } from '../scores'
@@ -134,7 +136,7 @@ export async function scoreCase(
 /**
  * An audit with every case scored. Case n of a district is answered no to criterion c (from 1) where n + c is a multiple
  * of three, else yes; of the double-scored ones the first in each district has one disagreement, which 'lead' rules on
- * as the first scorer had it.
+ * as the first scorer had it, and passes what agrees.
  */
 export async function scoredAudit(world: World, changes: PlanChanges = {}): Promise<string> {
   const audit = await drawnAudit(world, changes)
@@ -165,7 +167,14 @@ export async function scoredAudit(world: World, changes: PlanChanges = {}): Prom
       rulings: 0,
     })
   }
+  await passAgreed(world, audit)
   return audit
+}
+
+/** 'lead' passes whatever two scores agree on, where there is anything. */
+export async function passAgreed(world: World, audit: string, now = storyTime): Promise<void> {
+  const { answers } = notPassed(await moderationOf(world.database.reader, audit))
+  if (answers > 0) await carryOut(world, 'lead', passAgreedAnswers, { audit, answers }, now)
 }
 
 /** Five weeks after the scoring. */

@@ -16,10 +16,10 @@ interface Address {
 }
 
 const answerStates: readonly CellState[] = [
-  { key: 'yes', name: answerWords.yes, mark: 'empty' },
-  { key: 'no', name: answerWords.no, mark: 'solid' },
-  { key: 'not applicable', name: answerWords['not applicable'], mark: 'stripes' },
-  { key: 'cannot tell', name: answerWords['cannot tell'], mark: 'cross' },
+  { key: 'yes', name: answerWords.yes, letter: 'Y', fill: 'none' },
+  { key: 'no', name: answerWords.no, letter: 'N', fill: 'full' },
+  { key: 'not applicable', name: answerWords['not applicable'], letter: 'A', fill: 'light' },
+  { key: 'cannot tell', name: answerWords['cannot tell'], letter: 'C', fill: 'half' },
 ]
 
 /** How each auditor's answers went along while they scored: for the lead auditor of this audit alone. */
@@ -89,7 +89,7 @@ function AuditorSection({
           label: criterion.name,
           cells: drift.answers.map((answer, at) => ({
             state: answer,
-            title: `Case ${at + 1} in order: ${answerWords[answer].toLowerCase()}`,
+            name: `Case ${at + 1} in order`,
           })),
         }))}
       />

@@ -7,6 +7,8 @@ import { Heading } from '@/components/heading'
 import { Details, EmptyState, WarningText } from '@/components/notices'
 import { TextArea } from '@/components/text-area'
 import { auditFor } from '@/db/audits'
+import { calibrationsIn } from '@/db/calibrations'
+import { moderationLeft } from '@/db/moderation-left'
 import { recommendationsToIssue } from '@/db/recommendations'
 import { snapshotVersions } from '@/db/snapshots'
 import { changesSinceIssue, writeUpNow } from '@/db/write-ups'
@@ -59,9 +61,10 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
       </AuditPage>
     )
   const recommendations = await recommendationsToIssue(reader, id)
+  const moderation = await moderationLeft(reader, id)
   const missing = issued
     ? []
-    : obstacles({ ...state.tallies, findings: state.findings, recommendations }, dayOf(now))
+    : obstacles({ ...state.tallies, moderation, findings: state.findings, recommendations }, dayOf(now))
   const drafts = recommendations.filter(({ status }) => status === 'draft').length
   return (
     <AuditPage {...page}>
@@ -73,6 +76,8 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
           findings={state.writeUp.findings.length}
           drafts={drafts}
           missing={missing}
+          moderation={moderation}
+          notCalibrated={await namesNotCalibrated()}
         />
       )}
       {!issued && versions.length > 0 && (
@@ -128,4 +133,16 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
       )}
     </AuditPage>
   )
+
+  /** Who has not done the calibration that the audit asks for, by name; null where it asks for none. */
+  async function namesNotCalibrated(): Promise<string[] | null> {
+    const asked = await calibrationsIn(reader, subject)
+    const names = await namesOf(reader)
+    return (
+      asked &&
+      asked.people.flatMap(({ userId, finishedAt }) =>
+        finishedAt === null ? [names.get(userId) ?? 'Somebody'] : [],
+      )
+    )
+  }
 }

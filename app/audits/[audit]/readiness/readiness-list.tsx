@@ -1,6 +1,6 @@
 import { Tag } from '@/components/tag'
 import { TaskList } from '@/components/task-list'
-import type { Obstacle } from '@/domain/readiness'
+import type { Obstacle, ReadinessFacts } from '@/domain/readiness'
 
 interface ReadinessProps {
   readonly auditId: string
@@ -9,12 +9,16 @@ interface ReadinessProps {
   readonly findings: number
   readonly drafts: number
   readonly missing: readonly Obstacle[]
+  readonly moderation: ReadinessFacts['moderation']
+  /** Who has not done the calibration that the audit asks for; null where it asks for none. */
+  readonly notCalibrated: readonly string[] | null
 }
 
 type Named = Extract<Obstacle, { id: string }>
 
 /** Each thing that has to be there, with where it is put right. */
-export function ReadinessList({ auditId, cases, openCases, findings, drafts, missing }: ReadinessProps) {
+export function ReadinessList(props: ReadinessProps) {
+  const { auditId, cases, openCases, findings, drafts, missing, moderation, notCalibrated } = props
   const recommendations = missing.filter((o): o is Named => o.kind === 'recommendation')
   const contradictions = missing.filter((o): o is Named => o.kind === 'finding')
   return (
@@ -26,6 +30,19 @@ export function ReadinessList({ auditId, cases, openCases, findings, drafts, mis
           hint: `${cases - openCases} of ${cases} cases.`,
           status: openCases === 0 && cases > 0 ? 'Completed' : <Tag>To do</Tag>,
         },
+        {
+          title: 'Agreed answers passed',
+          href: `/audits/${auditId}/moderation`,
+          hint: moderation.notPassed > 0 ? `${moderation.notPassed} wait to be passed.` : 'None waits.',
+          status: moderation.notPassed === 0 ? 'Completed' : <Tag>To do</Tag>,
+        },
+        {
+          title: 'Queries resolved',
+          href: `/audits/${auditId}/moderation#queries`,
+          hint: moderation.openQueries > 0 ? `${moderation.openQueries} open.` : 'None is open.',
+          status: moderation.openQueries === 0 ? 'Completed' : <Tag>To do</Tag>,
+        },
+        ...(notCalibrated === null ? [] : [calibrationTask(auditId, notCalibrated)]),
         {
           title: 'Findings and good practice',
           href: `/audits/${auditId}/findings`,
@@ -62,4 +79,17 @@ export function ReadinessList({ auditId, cases, openCases, findings, drafts, mis
       ]}
     />
   )
+}
+
+/** Named and not in the way: a calibration that is done after the scoring would be done for the paper alone. */
+function calibrationTask(auditId: string, notCalibrated: readonly string[]) {
+  return {
+    title: 'Calibration before the scoring',
+    href: `/audits/${auditId}/calibration`,
+    hint:
+      notCalibrated.length === 0
+        ? 'Done by everybody who works on the audit.'
+        : `Not done by ${notCalibrated.join(', ')}. This does not hold the issue up.`,
+    status: notCalibrated.length === 0 ? 'Completed' : <Tag colour="grey">Not done by all</Tag>,
+  }
 }
