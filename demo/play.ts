@@ -10,6 +10,7 @@ import { followUp, writeUpAndIssue } from './follow-up'
 import { enterOffenceCodes } from './offence-codes'
 import { importAndFreeze } from './population'
 import { holdAgainstPublished } from './published-totals'
+import { keepRegisters } from './registers'
 import { moderate, scoreCases } from './scoring'
 import { setStage, type Stage } from './stage'
 import { worldDistricts } from './world'
@@ -31,6 +32,7 @@ export async function play(database: Database, ends: Date): Promise<void> {
   await enterEverybody(stage, 70)
   await loadBoundaries(stage, 69)
   await enterOffenceCodes(stage, 69)
+  await keepRegisters(stage, 68)
   await playFirstAudit(stage)
   await playSecondAudit(stage)
 }
