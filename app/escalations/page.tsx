@@ -34,8 +34,16 @@ export default async function EscalationsPage({ searchParams }: { readonly searc
     >
       <p className="govuk-body">
         What auditors passed on from a case at once. It waits for no report: whoever has to act acknowledges
-        it here.
+        it here. The lead auditor is told, and the contact whom an administrator named or, for a risk without
+        one, the district’s leads.
       </p>
+      {total > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/escalations/file" download>
+            Download the register (CSV)
+          </a>
+        </p>
+      )}
       {total === 0 ? (
         <EmptyState title="Nothing was passed on." />
       ) : (
