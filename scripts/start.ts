@@ -55,9 +55,18 @@ function secret(): string {
 cpSync(path.join(root, dist, 'static'), path.join(standalone, dist, 'static'), { recursive: true })
 cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
 
-const server = spawn(process.execPath, [built], {
+/*
+ * Left to itself on a machine with much memory, V8 lets what is no longer used pile up to several times of what is used
+ * before it clears it away, and the allocator of the system keeps an arena for each thread: pages asked for by a few
+ * people at once then take three times the memory for the same speed. A reading process is not started with these.
+ */
+const thrift = ['--max-semi-space-size=12', '--heap-growing-percent=50']
+const fewArenas = { MALLOC_ARENA_MAX: '2' }
+
+const server = spawn(process.execPath, [...thrift, built], {
   stdio: 'inherit',
   env: {
+    ...fewArenas,
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
