@@ -4,6 +4,7 @@ import { publishedChecklists } from '../db/plan-choices'
 import type { Database } from '../db/client'
 import { markAsDemonstration } from '../db/installation'
 import { loadBoundaries } from './boundaries'
+import { calibrate, writeCalibrationSet } from './calibration'
 import { enterEverybody } from './cast'
 import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
@@ -11,6 +12,7 @@ import { enterOffenceCodes } from './offence-codes'
 import { importAndFreeze } from './population'
 import { holdAgainstPublished } from './published-totals'
 import { keepRegisters } from './registers'
+import { makeAnExample, talkAbout } from './queries'
 import { moderate, scoreCases } from './scoring'
 import { setStage, type Stage } from './stage'
 import { worldDistricts } from './world'
@@ -60,31 +62,56 @@ async function playFirstAudit(stage: Stage): Promise<void> {
   const first = { who: 'auditor', district: 'LD', daysAgo: 45, readBy: ['district', 'lead'] }
   await passOnAtOnce(stage, audit, first)
   await moderate(stage, audit, 'lead', 43)
+  await makeAnExample(stage, audit, 'lead', 43)
+  await talkAbout(stage, audit, 'auditor', 'referral', 42, {
+    asks: 'lead',
+    question: 'Does the referral log give the service by name, or only that one was made?',
+    replies: 'auditor',
+    reply: 'By name, in the same entry. I have it as the automatic feed, so generic.',
+    resolution: 'Stands as it is; the note says which service.',
+  })
   await writeUpAndIssue(stage, audit, 'lead')
   await followUp(stage, audit)
 }
 
 async function playSecondAudit(stage: Stage): Promise<void> {
   const { act } = stage
+  const set = await writeCalibrationSet(stage, 'second-lead', 3)
   const audit = await plan(stage, 'second-lead', 3, {
     title: 'Stalking: the year before',
     reference: 'STK-2020-11',
     periodFrom: '2019-10-01',
     periodTo: '2020-09-30',
     auditors: ['auditor', 'auditor-two', 'auditor-leeds'],
+    calibrationSetId: set,
   })
   await importAndFreeze(stage, audit, 'second-lead', 2.9)
   await act('second-lead', 2.8, drawSample, { audit, how: 'generated', seed: '', witnesses: '' })
+  await calibrate(stage, audit, { who: 'auditor', set, daysAgo: 2.8, most: 10 })
+  await calibrate(stage, audit, { who: 'auditor-two', set, daysAgo: 2.8, most: 10 })
+  await calibrate(stage, audit, { who: 'auditor-leeds', set, daysAgo: 2.8, most: 4 })
   const auditors = ['auditor', 'auditor-two', 'auditor-leeds']
   await scoreCases(stage, audit, { lead: 'second-lead', auditors, from: 1.7, to: 0.6, share: 0.45 })
   await passOnAtOnce(stage, audit, { who: 'auditor-two', district: 'BD', daysAgo: 0.5, readBy: [] })
+  await talkAbout(stage, audit, 'auditor-two', 'trained-investigator', 0.5, {
+    asks: 'auditor-two',
+    question: 'The list of that month has the course without a day. Is that enough for a yes?',
+    ...{ replies: '', reply: '', resolution: '' },
+  })
 }
 
 async function plan(
   { act, database, idOf }: Stage,
   who: string,
   daysAgo: number,
-  wanted: { title: string; reference: string; periodFrom: string; periodTo: string; auditors: string[] },
+  wanted: {
+    title: string
+    reference: string
+    periodFrom: string
+    periodTo: string
+    auditors: string[]
+    calibrationSetId?: string
+  },
 ): Promise<string> {
   const districts = worldDistricts.map(({ code }) => code)
   const [checklist] = await publishedChecklists(database.reader)
