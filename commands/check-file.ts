@@ -26,7 +26,7 @@ export const checkFile = command('check a file', {
     subject: (writer, { audit }, person) => auditFor(writer, audit, person),
   },
   input: checkFileInput,
-  prepare: async (reader, input, person, now, { watch }): Promise<Prepared> => {
+  prepare: async (reader, input, person, now, { watch, reading }): Promise<Prepared> => {
     const { audit, upload: id } = input
     const subject = await auditFor(reader, audit, person)
     const upload = await uploadOf(reader, audit, id)
@@ -38,7 +38,7 @@ export const checkFile = command('check a file', {
     if ('faults' in decided) return { faults: [...faults, ...decided.faults] }
     if (faults.length > 0) return { faults }
     const { decisions } = decided
-    const read = await readExtract(reader, { subject, upload, mapping, decisions, now }, watch)
+    const read = await readExtract(reader, { subject, upload, mapping, decisions, now, reading }, watch)
     return { mapping, decisions, ...read }
   },
   run: async ({ writer, subject }, { audit, upload: id }, prepared) => {

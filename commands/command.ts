@@ -5,6 +5,7 @@ import { rememberSave, savedResult } from '../db/saves'
 import { appendToTrail, type Occasion } from '../db/trail'
 import { canonicalJson } from '../domain/canonical-json'
 import { event, type TrailEvent } from '../domain/events'
+import type { FileReading } from './reading-task'
 import { allows, whyNot, type Permission, type Person, type Subject } from '../domain/permissions'
 
 /** What went wrong with one field, or, with field '', with the whole. */
@@ -66,6 +67,8 @@ export interface Aside extends Occasion {
   database: Database
   person: Person
   watch: Watch
+  /** Reads uploaded files in place of the process that is there for it: for a test of very many of them. */
+  reading?: FileReading | undefined
 }
 
 interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
@@ -144,6 +147,7 @@ export interface Performance {
   now: string
   requestId: string
   watch?: Watch | undefined
+  reading?: FileReading | undefined
 }
 
 class RolledBack extends Error {
@@ -158,11 +162,11 @@ class RolledBack extends Error {
  */
 export async function perform<I extends z.ZodType, R, S extends Subject, P>(
   { name, may, input, prepare, run, remembered, afterwards, abandoned, sameness }: Command<I, R, S, P>,
-  { database, person, input: raw, saveId, sessionHash, now, requestId, watch = {} }: Performance,
+  { database, person, input: raw, saveId, sessionHash, now, requestId, watch = {}, reading }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
   const occasion = { person, now, requestId }
-  const aside: Aside = { ...occasion, database, watch }
+  const aside: Aside = { ...occasion, database, watch, reading }
   const mayPrepare = async (known: z.output<I>) => {
     const subject = await may.subject(database.reader, known, person)
     return subject !== undefined && allows(may.permission, person, subject)

@@ -14,8 +14,8 @@ import { noDecisions, rulesFor, type Decisions } from '../domain/extract-mapping
 import { droppedColumns } from '../domain/field-guess'
 import { fingerprint } from '../domain/fingerprint'
 import type { Watch } from './command'
-import { checkApart } from './reading-process'
-import type { CheckTask } from './reading-task'
+import { readingApart } from './reading-process'
+import type { CheckTask, FileReading } from './reading-task'
 
 export interface ReadingWanted {
   upload: Upload
@@ -23,6 +23,7 @@ export interface ReadingWanted {
   decisions?: Decisions
   subject: AuditSubject
   now: string
+  reading?: FileReading | undefined
 }
 
 /** What was found in a file, and what stands for the plan, the districts and the mapping under which it was looked for. */
@@ -34,7 +35,7 @@ export interface ExtractRead {
 /** Reads a whole uploaded file for an audit, in a process of its own. Its crimes are staged where nothing is wrong. */
 export async function readExtract(
   reader: Reader,
-  { upload, mapping, decisions = noDecisions, subject, now }: ReadingWanted,
+  { upload, mapping, decisions = noDecisions, subject, now, reading: by = readingApart }: ReadingWanted,
   watch: Watch,
 ): Promise<ExtractRead> {
   const { id, header, reading } = upload
@@ -43,7 +44,7 @@ export async function readExtract(
   const places = await placesFor(reader, mapping)
   const checkedUnder = basisOf({ districts, scope, mapping, decisions, places: places?.id })
   const wards = places && (await wardAreasOf(reader, places.id))
-  const checked = await checkApart(
+  const checked = await by.check(
     {
       ...{ file: uploadFile(id), staged: stagedFile(id), problems: problemsFile(id) },
       ...{ format: formatOf(upload), whole: wholeOf(upload), scope, checkedUnder },

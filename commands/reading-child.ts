@@ -1,127 +1,17 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
-import { previewTable, readTable, type TableRow } from '../documents/table-read'
-import { crimeCells, type CrimeCells } from '../domain/crime-cells'
-import { ExtractIntake } from '../domain/extract-intake'
+import { previewTable, readTable } from '../documents/table-read'
 import { TrainingIntake, type TrainingRead } from '../domain/training-register'
-import { looksAhead } from '../domain/repeat-policies'
-import { RepeatFinder, RepeatSurvey } from '../domain/repeat-survey'
-import {
-  unfinished,
-  type CheckedTable,
-  type CheckTask,
-  type ReadingFailed,
-  type ReadingTask,
-  type ReadingWord,
-  type StagedTallies,
-  type TrainingTask,
-} from './reading-task'
+import { checkTable } from './reading-check'
+import type { ReadingFailed, ReadingTask, ReadingWord, TrainingTask } from './reading-task'
 
 /*
  * The process that reads what people upload, and nothing else: it has no store, no secret and no session, gets one task
  * from the app, answers it and ends. What a file can do to it stays in it.
  */
 
-const crimesInALine = 1_000
-const betweenWordsMs = 250
-
 function say(word: ReadingWord): Promise<void> {
   return new Promise((resolve, reject) =>
     process.send?.(word, undefined, undefined, (error) => (error ? reject(error) : resolve())),
   )
-}
-
-/** Reads the file once more for the rows of repeated references, which are then known side by side. */
-async function surveyed(task: CheckTask, repeated: ReadonlySet<string>, told: Told): Promise<RepeatSurvey> {
-  const survey = new RepeatSurvey(task.rules, repeated)
-  await forEachRow(task, told, (row) => survey.take(row.row, row.cells, row.faults))
-  return survey
-}
-
-async function forEachRow(task: CheckTask, told: Told, take: (row: TableRow) => void): Promise<void> {
-  for await (const batch of readTable(task.file, task.format)) {
-    // The reading that counts meets the same problem and says it.
-    if ('problem' in batch) return
-    batch.rows.forEach(take)
-    await told(batch.rows)
-  }
-}
-
-/** What becomes of repeated references, where that depends on all their rows. */
-async function lookAhead(task: CheckTask, told: Told): Promise<RepeatSurvey | undefined> {
-  const { repeats = 'refuse' } = task.rules
-  if (!looksAhead(repeats)) return undefined
-  const finder = new RepeatFinder(task.rules)
-  await forEachRow(task, told, (row) => finder.take(row.row, row.cells, row.faults))
-  return surveyed(task, finder.repeated, told)
-}
-
-async function check(task: CheckTask): Promise<CheckedTable> {
-  const { repeats = 'refuse' } = task.rules
-  const told = progressOf(task, looksAhead(repeats) ? 3 : 1)
-  const ahead = await lookAhead(task, told)
-  const rules = ahead ? { ...task.rules, repeated: ahead.decisions(repeats) } : task.rules
-  const problems = createWriteStream(unfinished(task.problems), { mode: 0o600 })
-  const staged = createWriteStream(unfinished(task.staged), { mode: 0o600, highWaterMark: 1 << 20 })
-  let faultless = true
-  const intake = new ExtractIntake(rules, task.scope, (problem) => {
-    faultless = false
-    problems.write(`${JSON.stringify(problem)}\n`)
-  })
-  let waiting: CrimeCells[] = []
-  const stage = async () => {
-    if (!staged.write(`${JSON.stringify(waiting)}\n`)) await once(staged, 'drain')
-    waiting = []
-  }
-  for await (const batch of readTable(task.file, task.format)) {
-    if ('problem' in batch) {
-      intake.breakOff(batch.problem)
-      break
-    }
-    for (const row of batch.rows) {
-      const crime = intake.take(row.row, row.cells, row.faults)
-      if (!crime || !faultless) continue
-      waiting.push(crimeCells(crime))
-      if (waiting.length === crimesInALine) await stage()
-    }
-    if (problems.writableNeedDrain) await once(problems, 'drain')
-    await told(batch.rows)
-  }
-  intake.finish()
-  if (faultless && waiting.length > 0) await stage()
-  const tallies: StagedTallies = {
-    ...{ counts: intake.counts(), profileCounts: intake.profileCounts(), checkedUnder: task.checkedUnder },
-  }
-  staged.write(`${JSON.stringify(tallies)}\n`)
-  for (const file of [problems, staged]) {
-    file.end()
-    await finished(file)
-  }
-  await rename(unfinished(task.problems), task.problems)
-  if (faultless) await rename(unfinished(task.staged), task.staged)
-  else for (const file of [unfinished(task.staged), task.staged]) await rm(file, { force: true })
-  const repeated = intake.repeated()
-  const survey = ahead ?? (repeated.size > 0 ? await surveyed(task, repeated, told) : undefined)
-  return { ...intake.report(), ...(survey ? { repeats: survey.repeats() } : {}) }
-}
-
-type Told = (rows: readonly TableRow[]) => Promise<void>
-
-/** Says how far it is, a few times a second, over so many readings of the file. */
-function progressOf({ whole }: CheckTask, readings: number): Told {
-  let [rows, characters, last] = [0, 0, performance.now()]
-  return async (more) => {
-    rows += more.length
-    if ('characters' in whole)
-      for (const { cells } of more) for (const cell of cells) characters += cell.length + 1
-    if (performance.now() - last < betweenWordsMs) return
-    last = performance.now()
-    const read = 'rows' in whole ? rows / whole.rows : characters / whole.characters
-    const share = Math.min(999, Math.floor((read / readings) * 1_000))
-    await say({ says: 'progress', progress: { rows: Math.floor(rows / readings), share } })
-  }
 }
 
 /** A list that cannot be read at all is a problem like those of its rows. */
@@ -140,7 +30,10 @@ async function training({ file, asAt }: TrainingTask): Promise<TrainingRead> {
 }
 
 async function answer(task: ReadingTask): Promise<ReadingWord> {
-  if (task.what === 'check') return { says: 'checked', checked: await check(task) }
+  if (task.what === 'check') {
+    const checked = await checkTable(task, (progress) => say({ says: 'progress', progress }))
+    return { says: 'checked', checked }
+  }
   if (task.what === 'training') return { says: 'training', training: await training(task) }
   const read = await previewTable(task.file, task.choice)
   return 'problem' in read

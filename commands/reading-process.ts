@@ -10,6 +10,7 @@ import {
   unfinished,
   type CheckedTable,
   type CheckTask,
+  type FileReading,
   type ReadingFailed,
   type ReadingTask,
   type ReadingWord,
@@ -58,6 +59,9 @@ export async function readTrainingApart(file: string, asAt: string): Promise<Tra
     ? word.training
     : { records: [], problems: [problemIn(word).message], unlisted: 0, leftOut: [], repeated: 0 }
 }
+
+/** How the app reads what people upload. */
+export const readingApart: FileReading = { preview: previewApart, check: checkApart }
 
 const again = 'Save the extract as ‘CSV UTF-8’ and upload that file.'
 

@@ -4,7 +4,7 @@ import type { ExtractRules } from '../domain/extract-checks'
 import type { ProfileCount } from '../domain/extract-counts'
 import type { CheckReport, IntakeCount } from '../domain/extract-intake'
 import type { TrainingRead } from '../domain/training-register'
-import type { Progress } from './command'
+import type { Progress, Watch } from './command'
 
 /** What the process that reads uploaded files is asked for: one thing in its life. */
 export type ReadingTask = PreviewTask | CheckTask | TrainingTask
@@ -40,6 +40,15 @@ export interface CheckTask {
   checkedUnder: string
   /** About how many characters or rows there are to read, for how far it is. */
   whole: { characters: number } | { rows: number }
+}
+
+/** How uploaded files are read for a command. */
+export interface FileReading {
+  preview: (
+    file: string,
+    choice?: TableChoice,
+  ) => Promise<{ preview: TablePreview } | { problem: TableProblem }>
+  check: (task: Omit<CheckTask, 'what'>, watch: Watch) => Promise<CheckedTable | { problem: TableProblem }>
 }
 
 /** The name that a file has until all of it is written: what a check before left stays whole until then. */

@@ -9,7 +9,7 @@ import { plainText } from '../domain/cell-text'
 import { event, type TrailEvent } from '../domain/events'
 import { guessFields, headerProblems } from '../domain/field-guess'
 import { command, done, refuse, type Fault } from './command'
-import { previewApart } from './reading-process'
+import { readingApart } from './reading-process'
 import { receiveFileInput } from './receive-file.input'
 import { takeProfile } from './take-profile'
 
@@ -29,7 +29,8 @@ export const receiveFile = command('receive a file', {
   input: receiveFileInput,
   // Each arrival has an id of its own; the same bytes for the same audit are the same submission.
   sameness: ({ audit, sha256 }) => ({ audit, sha256 }),
-  prepare: async (_reader, { upload }) => previewApart(uploadFile(upload)),
+  prepare: async (_reader, { upload }, _person, _now, { reading = readingApart }) =>
+    reading.preview(uploadFile(upload)),
   run: async ({ writer, subject, person, now }, { audit, ...file }, read) => {
     const noFile = whyNoFile(subject.audit.status)
     if (noFile) return refuse('not now', noFile)

@@ -2,14 +2,19 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { MutantsInStore } from '../commands/testing/mutants-in-store'
 import { readMutant } from '../commands/testing/read-mutant'
+import { openDatabase } from '../db/open'
+import { peopled } from '../db/testing/peopled'
 import { goodFiles } from '../documents/testing/good-files'
 import { mutantOf } from '../documents/testing/mutants'
 
 /*
  * Changes sound extracts, CSV and workbooks, in ways that follow from a number, and reads each as an upload is read:
- * `npm run fuzz`, `npm run fuzz -- 50000`, `npm run fuzz -- 1 4711` for the one of number 4711. The reading runs in a
- * process of its own, which has no store; a mutant that ends it, or keeps it busy for more than ten seconds, is named.
+ * `npm run fuzz`, `npm run fuzz -- 50000`, `npm run fuzz -- 1 4711` for the one of number 4711. Each is then taken
+ * through the app's own commands into a SQLite store of its own, which must hold no crime but those of a file that was
+ * imported whole. This runs in a process of its own; a mutant that ends it, or keeps it busy for more than ten seconds,
+ * is named.
  */
 
 const [count = 10_000, first = 1] = process.argv.slice(2).filter(Boolean).map(Number)
@@ -25,12 +30,18 @@ async function read(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dip-sample-fuzz-'))
   const file = path.join(folder, 'upload')
   const good = goodFiles()
+  const database = await openDatabase(path.join(folder, 'store.db'))
+  const store = await MutantsInStore.into(await peopled(database))
   for (let seed = first; seed < first + count; seed += 1) {
-    writeFileSync(file, mutantOf(good, seed).content)
+    const { content } = mutantOf(good, seed)
+    writeFileSync(file, content)
     const begun = performance.now()
-    const outcome = await readMutant(file).catch((error: unknown) => `failed: ${String(error)}`)
+    const outcome = await readMutant(file)
+      .then(async () => (await store.take(content)).outcome)
+      .catch((error: unknown) => `failed: ${String(error)}`)
     await new Promise((done) => process.send?.({ seed, outcome, ms: performance.now() - begun }, done))
   }
+  await database.close()
   rmSync(folder, { recursive: true })
   process.disconnect()
 }
@@ -43,7 +54,7 @@ function readApart(
   return new Promise((resolve) => {
     const child = fork(import.meta.filename, [String(first + count - from), String(from)], {
       execArgv: ['--import', 'tsx', '--max-old-space-size=320'],
-      env: { ...process.env, FUZZ_READING: '1' },
+      env: { ...process.env, FUZZ_READING: '1', STORE_ENGINE: 'sqlite', DATABASE_URL: '' },
     })
     let at = from
     let ended: 'hang' | null = null

@@ -41,6 +41,22 @@ export const badValues: BadFile[] = [
     '1.32E+10',
     /^Row 3, Crime reference: ‘1\.32E\+10’ has lost its digits: Excel saves a long number as it shows it/,
   ),
+  value(23, 'Crime reference', '1E10', /^Row 3, Crime reference: ‘1E10’ reads as a number with an exponent/),
+  value(
+    23,
+    'Crime reference',
+    '13,200,559,871',
+    /^Row 3, Crime reference: ‘13,200,559,871’ is written like an amount, in groups of three digits/,
+  ),
+  {
+    no: 27,
+    what: 'a reference behind Excel’s mark of text: read without it, and said to be',
+    content: () => extract(crime(1, { 'Crime reference': "'13200000009" }), crime(2)),
+    read: {
+      notices: [/^Row 2, Crime reference: stood behind an apostrophe, Excel’s mark of text/],
+      crimes: [{ reference: '13200000009' }, { reference: '13200000002' }],
+    },
+  },
   ...[
     ['O', 'the letter O among digits'],
     ['А', 'a Cyrillic letter'],
@@ -112,6 +128,10 @@ export const badValues: BadFile[] = [
   kept(35, 'Domestic', '', { domestic: null }),
   kept(35, 'Domestic', 'Yes', { domestic: true }),
   kept(35, 'Domestic', '0', { domestic: false }),
+  kept(35, 'Domestic', 'DA', { domestic: true }),
+  ...['Non-DA', 'non DA', 'Non-domestic', 'Not domestic related'].map((cell) =>
+    kept(35, 'Domestic', cell, { domestic: false }),
+  ),
   kept(36, 'Outcome', '(blank)', { outcomeCode: '', outcomeText: '' }),
   ...['NULL', 'N/A', '-', '#N/A'].map((cell) =>
     value(36, 'Outcome', cell, /^Row 3, Outcome: ‘.*’ does not begin with an outcome code/),
@@ -154,6 +174,19 @@ export const badValues: BadFile[] = [
       ]),
     read: { rows: { accepted: 1 }, refusedColumns: ['Victim name', 'DOB', 'Home address', 'Contact'] },
   },
+  ...[
+    ['07700 900123', 'a telephone number'],
+    ['a.smith@force.example', 'an e-mail address'],
+    ['14/02/1985', 'a date of birth'],
+  ].map(([cell = '', what = '']): BadFile => ({
+    no: 64,
+    what: `${what} far down in a column that is kept`,
+    content: () =>
+      extract(...Array.from({ length: 300 }, (_, at) => crime(at + 1, at === 287 ? { Ward: cell } : {}))),
+    problems: [
+      `Row 289, Ward: this holds ${what}, which an audit does not need and does not take in. Take it out in the extract, or choose another column.`,
+    ],
+  })),
   {
     no: 65,
     what: 'an extract of another force',

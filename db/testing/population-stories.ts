@@ -10,7 +10,7 @@ import { newId } from '../../domain/identity'
 import { keepUpload } from '../upload-files'
 import { uploadOf } from '../uploads'
 import { carryOut, plannedAudit, storyTime } from './stories'
-import type { World } from './world'
+import type { World } from './peopled'
 
 // Files that a test uploads are in a folder of its own, never in that of an installation.
 const folder = mkdtempSync(path.join(tmpdir(), 'dip-sample-uploads-'))

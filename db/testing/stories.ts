@@ -21,7 +21,7 @@ import { recommendations, sampleCases } from '../schema'
 import { progressIn } from '../scores'
 import { scoringCriteria, type ScoringCriterion } from '../scoring-criteria'
 import { crimesOf, freezeByHand } from './hand-made-population'
-import type { World } from './world'
+import type { World } from './peopled'
 
 /** The minute at which the stories of the tests happen. */
 export const storyTime = '2021-11-08T09:00:00.000Z'
