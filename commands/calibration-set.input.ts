@@ -67,7 +67,7 @@ export const calibrationInput = z.strictObject({ calibration: namedId })
 export const scoreCalibrationCaseInput = z.strictObject({
   calibration: namedId,
   /** Number of the case in the set. */
-  place: z.coerce.number('Open the page again and repeat this.').int().min(1).max(1_000),
+  number: z.coerce.number('Open the page again and repeat this.').int().min(1).max(1_000),
   /** By the id of the criterion. */
   answers: z
     .record(

@@ -53,9 +53,9 @@ const locked: Refused = refuse(
 export const scoreCalibrationCase = command('score a calibration case', {
   may: { permission: 'take a calibration', subject: theCalibration },
   input: scoreCalibrationCaseInput,
-  run: async ({ writer, subject, now }, { place, answers }) => {
+  run: async ({ writer, subject, now }, { number, answers }) => {
     if (subject.finishedAt !== null) return locked
-    const story = subject.set.cases.find(({ number }) => number === place)
+    const story = subject.set.cases.find((one) => one.number === number)
     if (!story) return refuse('not found', 'There is no such case in this set.')
     const version = await checklistVersion(writer, subject.set.versionId)
     const given = new Map<string, GivenInCalibration>()
@@ -74,10 +74,10 @@ export const scoreCalibrationCase = command('score a calibration case', {
     if (faults.length > 0) return refuse('invalid', faults)
     await writeCalibrationAnswers(writer, subject.id, story.id, given, now)
     const left = subject.set.cases.filter(({ id }) => id !== story.id && !subject.given.has(id))
-    const next = left.find(({ number }) => number > place) ?? left[0]
+    const next = left.find((one) => one.number > number) ?? left[0]
     return done(
       { next: next?.number ?? null },
-      event('calibration case scored', ofAudit(subject), { title: subject.set.title, number: place }),
+      event('calibration case scored', ofAudit(subject), { title: subject.set.title, number }),
     )
   },
 })

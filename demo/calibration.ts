@@ -51,7 +51,7 @@ export async function calibrate(
   for (const { number, agreed } of set.cases.slice(0, most))
     await act(who, daysAgo, scoreCalibrationCase, {
       calibration,
-      place: number,
+      number,
       answers: Object.fromEntries(
         version.criteria.flatMap(({ id, key, notApplicableOffered, reasons }) => {
           const right = agreed.get(key)

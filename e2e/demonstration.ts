@@ -4,6 +4,8 @@ import type { Database } from '../db/client'
 import { databaseAddress } from '../db/configuration'
 import {
   audits,
+  calibrationCases,
+  calibrations,
   checklistVersions,
   criteria,
   districts,
@@ -110,6 +112,17 @@ export async function demonstration(): Promise<Demonstration> {
     const about: Subject = { type: 'escalation', id: row?.id ?? '', auditId: id, ...facts }
     return { name: `an escalation in ${name}`, id: row?.id ?? '', subject: about }
   }
+  /** The calibration of 'auditor', which is finished: its taker and the lead auditor see it. */
+  const calibrationIn = async ({ id, subject }: typeof inWork) => {
+    const [row] = await reader
+      .select()
+      .from(calibrations)
+      .where(and(eq(calibrations.auditId, id), eq(calibrations.userId, idOf('auditor'))))
+    const { districts: _, ...rest } = subject
+    const about: Subject = { ...rest, type: 'calibration', id: row?.id ?? '', ownerId: idOf('auditor') }
+    return { name: 'the calibration of an auditor', id: row?.id ?? '', subject: about }
+  }
+  const [story] = await reader.select().from(calibrationCases).orderBy(asc(calibrationCases.position))
   const house: Subject = { type: 'house', id: 'house' }
   const first = async (
     table:
@@ -133,6 +146,10 @@ export async function demonstration(): Promise<Demonstration> {
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
       contact: [{ name: 'a contact', id: 'risk-now-LD', subject: house }],
+      calibration: [await calibrationIn(inWork)],
+      number: [{ name: 'the first case', id: '1' }],
+      set: [{ name: 'a calibration set', id: story?.setId ?? '', subject: house }],
+      story: [{ name: 'a fictional case', id: story?.id ?? '', subject: house }],
       finding: [{ name: 'a finding', id: finding?.id ?? '', subject: issued.subject }],
       user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
       district: [{ name: 'a district', id: district?.code ?? '', subject: house }],

@@ -199,6 +199,7 @@ test('a new audit goes its whole way, by keyboard, each part by whoever does it'
       'Entry 3 holds the form; the second score did not look there.',
     )
     await moderation.says('ruling')
+    await moderation.passAgreed(11)
   })
 
   const findings = new Findings(lead)

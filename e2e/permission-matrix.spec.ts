@@ -38,6 +38,8 @@ const onlyInSomeState = new Set([
   '/audits/[audit]/decline-void',
   '/audits/[audit]/void',
   '/audits/[audit]/void-request',
+  '/calibration-sets/[set]/cases/[story]',
+  '/calibration-sets/[set]/cases/new',
   '/recommendations/[recommendation]/wording',
   '/checklists/[version]/criteria/new',
   '/checklists/[version]/library',
@@ -80,6 +82,7 @@ const shownBy: Partial<Record<Subject['type'], readonly Permission[]>> = {
   audit: ['see an audit', 'see findings'],
   'sample case': ['see a case'],
   recommendation: ['see a recommendation'],
+  calibration: ['see a calibration'],
   // Who raised it reads it too.
   escalation: ['raise an escalation', 'acknowledge an escalation'],
 }

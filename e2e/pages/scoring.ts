@@ -68,4 +68,9 @@ export class Moderation extends Screen {
     await this.keys.type(form.getByLabel('Reason for the ruling'), reason)
     await this.keys.enter(form.getByRole('button', { name: 'Rule' }))
   }
+
+  async passAgreed(answers: number): Promise<void> {
+    await this.keys.button(`Pass all ${answers} agreed answers`)
+    await this.says('The agreed answers are passed.')
+  }
 }

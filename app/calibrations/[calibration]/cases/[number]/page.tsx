@@ -1,5 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
-import type { Route } from 'next'
+import { notFound } from 'next/navigation'
 import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
@@ -9,6 +8,7 @@ import { Radios } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
+import { EmptyState } from '@/components/notices'
 import { Select } from '@/components/select'
 import { calibrationFor, type GivenInCalibration } from '@/db/calibrations'
 import { checklistVersion, type ChecklistCriterion } from '@/db/checklists'
@@ -16,23 +16,22 @@ import { answers, answerWords } from '@/domain/checklist'
 import { newId } from '@/domain/identity'
 
 interface Props {
-  readonly params: Promise<{ calibration: string; place: string }>
+  readonly params: Promise<{ calibration: string; number: string }>
   readonly searchParams: SearchParams
 }
 
 /** One fictional case to be scored. Nothing of the agreed answers is on it. */
 export default async function CalibrationCasePage({ params, searchParams }: Props) {
-  const { calibration: id, place } = await params
+  const { calibration: id, number } = await params
   const consultation = await consult('take a calibration', (reader, person) =>
     calibrationFor(reader, id, person),
   )
   const { reader, subject } = consultation
   const { set, given, audit, finishedAt } = subject
-  const story = set.cases.find(({ number }) => String(number) === place)
+  const story = set.cases.find((one) => String(one.number) === number)
   if (!story) notFound()
   const address = `/calibrations/${id}`
-  if (finishedAt !== null) redirect(address as Route)
-  const form = await formState(consultation, searchParams, `${address}/cases/${place}`)
+  const form = await formState(consultation, searchParams, `${address}/cases/${number}`)
   const version = await checklistVersion(reader, set.versionId)
   const criteria = (version?.criteria ?? []).filter(({ key }) => story.agreed.has(key))
   return (
@@ -40,44 +39,54 @@ export default async function CalibrationCasePage({ params, searchParams }: Prop
       consultation={consultation}
       place="/audits"
       title={story.title}
-      caption={`Fictional case ${place} of ${set.cases.length}`}
+      caption={`Fictional case ${number} of ${set.cases.length}`}
       marking="OFFICIAL"
       breadcrumbs={[
         { text: audit.audit.reference, href: `/audits/${audit.id}` },
         { text: 'Your calibration', href: address },
-        { text: `Case ${place}` },
+        { text: `Case ${number}` },
       ]}
       errors={form.errors}
       success={
         (await parameter(searchParams, 'done')) === 'scored' ? 'The case before is scored.' : undefined
       }
     >
-      <div className="app-case">
-        <div className="app-case__facts">
-          <Heading level={2} size="s">
-            What is in the records
-          </Heading>
-          <StoryText kind={story.kind} text={story.text} />
+      {finishedAt !== null ? (
+        <EmptyState title="This calibration is finished">
+          <p className="govuk-body">
+            <a className="govuk-link" href={address}>
+              The agreed answers beside yours
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <div className="app-case">
+          <div className="app-case__facts">
+            <Heading level={2} size="s">
+              What is in the records
+            </Heading>
+            <StoryText kind={story.kind} text={story.text} />
+          </div>
+          <div className="app-case__work">
+            <Form action={`${address}/cases/${number}/score`} saveId={newId()} label="Your answers">
+              {criteria.map((criterion) => (
+                <AnswerFields
+                  key={criterion.id}
+                  criterion={criterion}
+                  given={given.get(story.id)?.get(criterion.key)}
+                  form={form}
+                />
+              ))}
+              <ButtonGroup>
+                <Button>Save and go on</Button>
+                <ButtonLink kind="secondary" href={address}>
+                  All cases
+                </ButtonLink>
+              </ButtonGroup>
+            </Form>
+          </div>
         </div>
-        <div className="app-case__work">
-          <Form action={`${address}/cases/${place}/score`} saveId={newId()} label="Your answers">
-            {criteria.map((criterion) => (
-              <AnswerFields
-                key={criterion.id}
-                criterion={criterion}
-                given={given.get(story.id)?.get(criterion.key)}
-                form={form}
-              />
-            ))}
-            <ButtonGroup>
-              <Button>Save and go on</Button>
-              <ButtonLink kind="secondary" href={address}>
-                All cases
-              </ButtonLink>
-            </ButtonGroup>
-          </Form>
-        </div>
-      </div>
+      )}
     </HousePage>
   )
 }

@@ -6,5 +6,5 @@ export const POST = change(scoreCalibrationCase, {
     next === null
       ? `/calibrations/${calibration}?done=scored`
       : `/calibrations/${calibration}/cases/${next}?done=scored`,
-  form: (params) => `/calibrations/${params.calibration}/cases/${params.place}`,
+  form: (params) => `/calibrations/${params.calibration}/cases/${params.number}`,
 })
