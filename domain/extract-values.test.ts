@@ -1,8 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { districtReader, leaveOut, readFlag, readText } from './extract-values'
+import { districtReader, leaveOut, readDomestic, readFlag, readText } from './extract-values'
 
 const value = <T>(reading: { value: T } | { says: string }) =>
   'value' in reading ? reading.value : reading.says
+
+describe('the domestic flag', () => {
+  it.each(['DA', 'da', 'Domestic', 'Domestic abuse', 'Domestic-related', 'DA related', 'DV', 'Y'])(
+    '%j is domestic',
+    (cell) => {
+      expect(value(readDomestic(cell))).toBe(true)
+    },
+  )
+  it.each([
+    'Non-DA',
+    'NON DA',
+    'NonDA',
+    'Non – DA',
+    'Not DA',
+    'Non-domestic',
+    'Not domestic related',
+    'No DA',
+    'N',
+  ])('%j is not domestic', (cell) => {
+    expect(value(readDomestic(cell))).toBe(false)
+  })
+  it('blank is unknown, and what is neither is refused', () => {
+    expect(value(readDomestic(''))).toBeNull()
+    for (const cell of ['DA?', 'Data', 'Nonda DA', 'Domestic burglary', 'Stranger'])
+      expect(value(readDomestic(cell))).toMatch(/is not Y, N or blank/)
+  })
+})
+
+it('the code of a census area does not tell its district, and says which column does', () => {
+  expect(value(districtReader([{ code: 'LD', name: 'Leeds' }])('E01011264'))).toMatch(
+    /‘E01011264’ is the code of a census area.*Choose the column with the names of these areas \(Leeds 001A\)/,
+  )
+})
 
 describe('a yes or no', () => {
   it.each(['Y', 'y', 'Yes', 'YES', '1', 'TRUE', ' true '])('%j is yes', (cell) => {

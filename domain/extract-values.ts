@@ -20,7 +20,7 @@ export function readFlag(cell: string): CellReading<boolean | null> {
 }
 
 const domestic = /^(?:da|dv|domestic|domestic (?:abuse|violence)|(?:da|domestic|domestic abuse)[ -]related)$/
-const notDomestic = /^(?:non?|not)[ -]?(?:a )?(?=[a-z])/
+const notDomestic = /^(?:not|non|no)[ -]?(?:a )?(?=[a-z])/
 
 /**
  * The domestic flag: a yes or no, or the words that record systems put for it ('DA', 'Non-DA', 'Domestic abuse',
