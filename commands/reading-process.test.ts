@@ -99,6 +99,58 @@ describe('the process that reads uploads', () => {
     expect(status === 0 && signal === null).toBe(false)
   })
 
+  test('in which something is thrown says that the app is at fault; the log has its place and no cell of the file', async () => {
+    const logged: unknown[] = []
+    const log = vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => logged.push(...words))
+    const file = extract('sound.csv', 3)
+    // Rules that no mapping makes: reading on with them throws.
+    const found = await checkApart({ ...checkOf(file), rules: { header: [] } as never })
+    log.mockRestore()
+    expect(found).toMatchObject({
+      problem: {
+        kind: 'a fault of the app',
+        message: expect.stringMatching(
+          /^This file could not be read because of a fault in this app\./,
+        ) as string,
+      },
+    })
+    expect(logged[1]).toMatchObject({ name: 'TypeError' })
+    expect((logged[1] as { frames: string[] }).frames[0]).toMatch(/^at .*\.ts/)
+    expect(existsSync(`${file}.staged`)).toBe(false)
+  })
+
+  test('knows every row of a repeated reference before the first is judged, where that was asked', async () => {
+    const file = inFolder('repeats.csv')
+    const row = (number: number, flag: string) => `1320000000${number},LD,${flag},14/02/2021`
+    writeFileSync(
+      file,
+      [header, row(1, 'Y'), row(2, 'Y'), row(1, 'N'), row(3, 'Y'), row(3, 'Y'), ''].join('\n'),
+    )
+    const under = async (repeats: 'refuse' | 'latest' | 'none') => {
+      const task = checkOf(file)
+      const checked = await checkApart({ ...task, rules: { ...task.rules, repeats } })
+      if ('problem' in checked) throw new Error(checked.problem.message)
+      const staged = existsSync(`${file}.staged`)
+        ? readFileSync(`${file}.staged`, 'utf8').split('\n')[0]
+        : '[]'
+      const rows = (JSON.parse(staged ?? '') as unknown[][]).map(([at]) => at)
+      return { rows, repeats: checked.repeats, excluded: checked.excluded }
+    }
+    const found = { references: 2, rows: 4, same: 1, sameRows: 2 }
+    expect(await under('refuse')).toMatchObject({
+      rows: [],
+      repeats: { ...found, shown: [{ reference: '13200000001', rows: [2, 4] }] },
+    })
+    expect(await under('latest')).toMatchObject({ rows: [3, 4, 5], repeats: found })
+    expect(await under('none')).toMatchObject({
+      rows: [3, 5],
+      excluded: [
+        { reason: 'a reference whose rows differ', rows: 2 },
+        { reason: 'the same row again', rows: 1 },
+      ],
+    })
+  })
+
   test('is stopped at once, leaves nothing of its own, and what an earlier check staged stays whole', async () => {
     const file = extract('long.csv', 400_000)
     writeFileSync(`${file}.staged`, 'of the check before')
