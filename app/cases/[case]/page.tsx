@@ -75,7 +75,7 @@ export default async function CasePage({ params, searchParams }: Address) {
         allows('list cases', person, subject)
           ? { text: 'Cases', href: `/audits/${audit.id}/cases` }
           : { text: 'Findings', href: `/audits/${audit.id}/findings` },
-        { text: title },
+        ...(scores ? [] : [{ text: title }]),
       ]}
       errors={errors}
       success={sentences[(await parameter(searchParams, 'done')) ?? '']}

@@ -202,7 +202,7 @@ export function ScoringSheet({
             choices={[{ value: 'yes', label: 'It has to stand there, or is no personal data' }]}
           />
         )}
-        <Button>Finish this case</Button>
+        <Button small>Finish this case</Button>
       </form>
       <p className="govuk-visually-hidden" role="status" aria-label="Notice">
         {notice}

@@ -59,6 +59,7 @@ async function keep(on: boolean): Promise<boolean> {
       method: 'POST',
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({ shortcuts: on ? 'on' : 'off' }),
+      keepalive: true,
     })
     return response.ok
   } catch {
