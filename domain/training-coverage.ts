@@ -34,6 +34,7 @@ export class CoverageTally {
   readonly #register: Register
   readonly #records = new Map<string, Omit<TrainingRecord, 'row'>[]>()
   readonly #coverage = new Map<string, TrainingCoverage>()
+  readonly #folded = new Map<string, string>()
   readonly #officers = new Map<string, Map<string, boolean>>()
   /** What was found of an officer on a day: the same for every district. */
   readonly #found = new Map<string, 'held' | 'not held' | 'unknown'>()
@@ -48,7 +49,7 @@ export class CoverageTally {
     const of = this.#coverage.get(district) ?? emptyCoverage(district)
     this.#coverage.set(district, of)
     of.crimes += crimes
-    const folded = foldedKey(officerKey ?? '')
+    const folded = this.#fold(officerKey ?? '')
     if (folded === '') {
       of.noKey += crimes
       return
@@ -70,6 +71,15 @@ export class CoverageTally {
         return { ...of, officers: officers.length, officersHeld: officers.filter(Boolean).length }
       })
       .sort((a, b) => (a.district < b.district ? -1 : 1))
+  }
+
+  /** Folding takes longer than everything else, and an officer has many crimes. */
+  #fold(key: string): string {
+    const known = this.#folded.get(key)
+    if (known !== undefined) return known
+    const folded = foldedKey(key)
+    this.#folded.set(key, folded)
+    return folded
   }
 
   #at(folded: string, recordedOn: string | null): 'held' | 'not held' | 'unknown' {
