@@ -4,7 +4,6 @@ import {
   crimesToJudge,
   insertLeftOut,
   insertRule,
-  looseRules,
   makeStanding,
   referencesDrawnSince,
   takeAwayRule,
@@ -30,9 +29,6 @@ interface Ruled {
   leftOut: LeftOutCount[]
   drawable: number
 }
-
-/** A rule that was being applied for an hour has died with its process. */
-const deadAfterMs = 3_600_000
 
 /**
  * Chooses which crimes of the extract can be drawn: by offence, by record status, and whether they were drawn in an
@@ -74,14 +70,12 @@ export const chooseCrimes = command('choose the crimes that can be drawn', {
     const before = await makeStanding(writer, extract.number, ruled)
     const left = ruled.steps.at(-1)?.left ?? ruled.drawable
     return done(
-      { audit, before: before ?? null, extractNumber: extract.number },
+      { audit, before: before ?? null },
       event('crimes to draw chosen', subject, { leftOut: ruled.drawable - left, left }),
     )
   },
-  afterwards: async ({ before, extractNumber }, { database, now }) => {
+  afterwards: async ({ before }, { database }) => {
     if (before) await takeAwayRule(database, before)
-    const dead = new Date(Date.parse(now) - deadAfterMs).toISOString()
-    for (const id of await looseRules(database.reader, extractNumber, dead)) await takeAwayRule(database, id)
   },
   abandoned: async (ruled, { database }) => {
     if (ruled && 'id' in ruled) await takeAwayRule(database, ruled.id)

@@ -1,7 +1,6 @@
 import { auditFor } from '../db/audits'
 import type { Database, Reader } from '../db/client'
 import {
-  brokenComparisons,
   comparisonsOf,
   crimesByReference,
   crimesByRow,
@@ -45,9 +44,6 @@ export const nothingToCompare = 'There is no extract to hold this file against y
 
 /** Of each kind; all of them are counted. */
 export const mostListed = 100_000
-
-/** A comparison that was being made for an hour has died with its process. */
-const deadAfterMs = 3_600_000
 
 /**
  * Holds a checked file against the extract that an audit has, frozen or not: which crimes are new, changed or gone, and
@@ -110,10 +106,8 @@ export const compareExtract = command('compare an extract', {
       }),
     )
   },
-  afterwards: async ({ audit, earlier }, { database, now }) => {
-    const dead = new Date(Date.parse(now) - deadAfterMs).toISOString()
-    const broken = await brokenComparisons(database.reader, audit, dead)
-    for (const id of [...earlier, ...broken]) await takeAwayComparison(database, id)
+  afterwards: async ({ earlier }, { database }) => {
+    for (const id of earlier) await takeAwayComparison(database, id)
   },
   abandoned: async (compared, { database }) => {
     if (compared) await takeAwayComparison(database, compared.id)

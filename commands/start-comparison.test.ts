@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { comparisonsOf } from '../db/extract-comparisons'
+import { comparisonsOf, insertComparison, takeAwayBrokenComparisons } from '../db/extract-comparisons'
 import { jobOf, type Job } from '../db/jobs'
-import { comparedCrimes, crimes, extractComparisons, trail } from '../db/schema'
+import { comparedCrimes, crimes, extractComparisons, extracts, trail } from '../db/schema'
 import { checkedText, importedAudit, smallExtract } from '../db/testing/population-stories'
 import { plannedAudit } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
@@ -90,5 +90,25 @@ describe('a comparison in the background', () => {
     })
     expect(await start(w, planned, upload, 'auditor')).toMatchObject({ refusal: 'not permitted' })
     expect(await start(w, planned, '0'.repeat(24))).toMatchObject({ refusal: 'not found' })
+  }, 60_000)
+
+  test('that died with its process is taken away an hour later, and one that goes on is not', async () => {
+    const w = await world()
+    const { reader } = w.database
+    const audit = await importedAudit(w)
+    const [extract] = await reader.select().from(extracts)
+    const begun = '2026-11-24T09:00:00.000Z'
+    const found = { same: 0, new: 0, changed: 0, vanished: 0, fields: {}, notCompared: [] }
+    await w.database.write((writer) =>
+      insertComparison(writer, {
+        ...{ id: 'd'.repeat(24), auditId: audit, extractId: extract?.id ?? '', uploadId: 'u', fileName: 'f' },
+        ...{ sha256: '', checkedUnder: '', comparedBy: 'lead', comparedAt: begun },
+        found: { ...found, sampled: { changed: 0, vanished: 0 } },
+      }),
+    )
+    await takeAwayBrokenComparisons(w.database, '2026-11-24T09:59:00.000Z')
+    expect(await reader.$count(extractComparisons)).toBe(1)
+    await takeAwayBrokenComparisons(w.database, '2026-11-24T10:00:01.000Z')
+    expect(await reader.$count(extractComparisons)).toBe(0)
   }, 60_000)
 })

@@ -79,19 +79,17 @@ export async function takeAwayRule(database: Database, ruleId: string): Promise<
   }
 }
 
-/** Rules of an extract that were never finished or that another took the place of. */
-export async function looseRules(reader: Reader, extractNumber: number, before: string): Promise<string[]> {
-  const rules = await reader
+/** A rule that was being applied for an hour has died with its process. */
+const deadAfterMs = 3_600_000
+
+/** Takes away every rule that a process left unfinished when it died, or did not come to take away. */
+export async function takeAwayLooseRules(database: Database, now: string): Promise<void> {
+  const dead = new Date(Date.parse(now) - deadAfterMs).toISOString()
+  const rules = await database.reader
     .select({ id: drawableRules.id })
     .from(drawableRules)
-    .where(
-      and(
-        eq(drawableRules.extractNumber, extractNumber),
-        isNull(drawableRules.standing),
-        lte(drawableRules.madeAt, before),
-      ),
-    )
-  return rules.map(({ id }) => id)
+    .where(and(isNull(drawableRules.standing), lte(drawableRules.madeAt, dead)))
+  for (const { id } of rules) await takeAwayRule(database, id)
 }
 
 /**

@@ -119,19 +119,17 @@ export async function comparisonOfUpload(
   return (await comparisonsOf(reader, auditId)).find((one) => one.uploadId === uploadId)
 }
 
-/** Comparisons of an audit that were never finished, made before an instant. */
-export async function brokenComparisons(reader: Reader, auditId: string, before: string): Promise<string[]> {
-  const found = await reader
+/** A comparison that was being made for an hour has died with its process. */
+const deadAfterMs = 3_600_000
+
+/** Takes away every comparison that a process left unfinished when it died. */
+export async function takeAwayBrokenComparisons(database: Database, now: string): Promise<void> {
+  const dead = new Date(Date.parse(now) - deadAfterMs).toISOString()
+  const broken = await database.reader
     .select({ id: extractComparisons.id })
     .from(extractComparisons)
-    .where(
-      and(
-        eq(extractComparisons.auditId, auditId),
-        isNull(extractComparisons.whole),
-        lte(extractComparisons.comparedAt, before),
-      ),
-    )
-  return found.map(({ id }) => id)
+    .where(and(isNull(extractComparisons.whole), lte(extractComparisons.comparedAt, dead)))
+  for (const { id } of broken) await takeAwayComparison(database, id)
 }
 
 /** A part of what was found, page by page: crimes of one kind, or those of the sample. */

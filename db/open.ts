@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Database, LookingOnly } from './client'
 import { dataDirectory, databaseAddress, engine } from './configuration'
+import { takeAwayLooseRules } from './drawable-rules'
+import { takeAwayBrokenComparisons } from './extract-comparisons'
 import { clearForgottenUploads } from './forgotten-uploads'
 import { furnish } from './furnish'
 import { takeAwayLooseCrimes } from './loose-crimes'
@@ -16,7 +18,7 @@ const everyMs = 300_000
 
 /**
  * The store of this process, opened, migrated and furnished on first use; never while the app is being built. Uploads
- * that nobody came back to go then and every few minutes, and so do crimes that an import left that died.
+ * that nobody came back to go then and every few minutes, and so does what work in the background left that died.
  */
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build')
@@ -35,6 +37,8 @@ async function openAndKeepClear(address: string): Promise<Database> {
     const now = new Date().toISOString()
     await clearForgottenUploads(opened, now)
     await takeAwayLooseCrimes(opened, now)
+    await takeAwayBrokenComparisons(opened, now)
+    await takeAwayLooseRules(opened, now)
     await opened.write((writer) => forgetOldSaves(writer, now))
   }
   const clearOrSay = () =>
