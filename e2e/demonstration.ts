@@ -15,6 +15,7 @@ import {
   offenceCodes,
   outcomeGroups,
   recommendations,
+  riskTools,
   sampleCases,
   scores,
   users,
@@ -137,6 +138,7 @@ export async function demonstration(): Promise<Demonstration> {
   }
   const [finding] = await reader.select().from(findings).where(eq(findings.auditId, issued.id))
   const [district] = await reader.select().from(districts)
+  const [tool] = await reader.select().from(riskTools)
   return {
     database,
     person,
@@ -145,6 +147,7 @@ export async function demonstration(): Promise<Demonstration> {
       case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
+      tool: [{ name: 'a risk tool', id: tool?.id ?? '', subject: house }],
       contact: [{ name: 'a contact', id: 'risk-now-LD', subject: house }],
       calibration: [await calibrationIn(inWork)],
       number: [{ name: 'the first case', id: '1' }],

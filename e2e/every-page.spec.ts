@@ -12,7 +12,7 @@ import { signIn } from './sign-in'
  * among them.
  */
 
-const people = ['lead', 'auditor', 'district', 'governance', 'administrator']
+const people = ['lead', 'auditor', 'district', 'safeguarding', 'governance', 'administrator']
 const widths = [1366, 320]
 
 /** Files to download are not pages, nor is what a page asks for in the background. */
