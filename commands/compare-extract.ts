@@ -7,7 +7,7 @@ import {
   insertCompared,
   insertComparison,
   markWhole,
-  sampledReferences,
+  sampledByReference,
   takeAwayComparison,
 } from '../db/extract-comparisons'
 import { currentExtract, type Extract } from '../db/extracts'
@@ -68,7 +68,7 @@ export const compareExtract = command('compare an extract', {
     if (!upload || !extract || !(await hasUploadFile(id)) || whyNotCompared(upload)) return undefined
     const comparison = newId()
     const { fileName, sha256, reading } = upload
-    const comparing = comparisonOf(extract, upload, await sampledReferences(reader, audit))
+    const comparing = comparisonOf(extract, upload, new Set((await sampledByReference(reader, audit)).keys()))
     await database.write((writer) =>
       insertComparison(writer, {
         ...{ id: comparison, auditId: audit, extractId: extract.id, uploadId: id, fileName, sha256 },

@@ -54,15 +54,21 @@ export async function* crimesByRow(
   }
 }
 
-/** References of the cases of the draw that stands, those out of scope left out; none before a draw. */
-export async function sampledReferences(reader: Reader, auditId: string): Promise<Set<string>> {
+export type SampledCase = Pick<
+  typeof sampleCases.$inferSelect,
+  'id' | 'district' | 'number' | 'targeted' | 'reference'
+>
+
+/** The cases of the draw that stands by the references of their crimes, those out of scope left out; none before a draw. */
+export async function sampledByReference(reader: Reader, auditId: string): Promise<Map<string, SampledCase>> {
   const draw = await standingDraw(reader, auditId)
-  if (!draw) return new Set()
+  if (!draw) return new Map()
+  const { id, district, number, targeted, reference } = sampleCases
   const cases = await reader
-    .select({ reference: sampleCases.reference })
+    .select({ id, district, number, targeted, reference })
     .from(sampleCases)
     .where(and(eq(sampleCases.drawId, draw.id), isNull(sampleCases.outOfScopeAt)))
-  return new Set(cases.map(({ reference }) => reference))
+  return new Map(cases.map((one) => [one.reference, one]))
 }
 
 /** A comparison that is not whole yet, to which what was found can be put down. */

@@ -21,6 +21,8 @@ export async function Comparisons({ reader, audit }: { readonly reader: Reader; 
             </a>
             : {grouped(found.new)} new, {grouped(found.changed)} changed, {grouped(found.vanished)} no longer
             there
+            {found.sampled.changed + found.sampled.vanished > 0 &&
+              `; ${grouped(found.sampled.changed + found.sampled.vanished)} of them in the sample, whose district, flag or outcome changed or that are gone`}
           </li>
         ))}
       </ul>

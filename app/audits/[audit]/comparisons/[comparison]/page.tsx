@@ -9,9 +9,10 @@ import { Table } from '@/components/table'
 import { Tag } from '@/components/tag'
 import { mostListed } from '@/commands/compare-extract'
 import { auditFor } from '@/db/audits'
-import { comparedPage, comparisonsOf } from '@/db/extract-comparisons'
+import { comparedPage, comparisonsOf, sampledByReference, type SampledCase } from '@/db/extract-comparisons'
 import { namesOf } from '@/db/people'
 import { uploadOf } from '@/db/uploads'
+import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
 import {
   comparedFields,
@@ -51,6 +52,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const of = lists.find((one) => one === asked) ?? 'changed'
   const page = Math.max(1, Math.floor(Number(await parameter(searchParams, 'page')) || 1))
   const { crimes, total } = await comparedPage(reader, id, { of, page, perPage })
+  const cases = await sampledByReference(reader, audit)
   const upload = await uploadOf(reader, audit, comparison.uploadId)
   const here = `/audits/${audit}/comparisons/${id}`
   const { found } = comparison
@@ -103,7 +105,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           {
             key: 'sampled',
             header: 'Sample',
-            cell: ({ sampled }) => sampled && <Tag colour="orange">In the sample</Tag>,
+            cell: ({ sampled, reference }) => sampled && <InTheSample known={cases.get(reference)} />,
           },
         ]}
       />
@@ -115,6 +117,19 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         href={(next) => `${here}?of=${of}&page=${next}`}
       />
     </AuditPage>
+  )
+}
+
+/** The case that a changed crime is, where it still is one. */
+function InTheSample({ known }: { readonly known: SampledCase | undefined }) {
+  if (!known) return <Tag colour="orange">In the sample</Tag>
+  return (
+    <>
+      <Tag colour="orange">In the sample</Tag>{' '}
+      <a className="govuk-link" href={`/cases/${known.id}`}>
+        {known.district} {caseLabel(known)}
+      </a>
+    </>
   )
 }
 
