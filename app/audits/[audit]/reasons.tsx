@@ -51,8 +51,8 @@ export function Reasons({
 
 function Bar({ share }: { readonly share: number }) {
   return (
-    <svg className="app-bar" width="100%" height="16" aria-hidden="true" focusable="false">
-      <rect width={`${Math.round(share * 10000) / 100}%`} height="16" className="app-bar__ink" />
+    <svg className="app-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+      <rect width={`${Math.round(share * 10000) / 100}%`} height="12" className="app-bar__ink" />
     </svg>
   )
 }

@@ -72,7 +72,7 @@ export default async function FigurePage({ params }: Address) {
 }
 
 function placeOf({ districts, force, reasons }: CriterionFigures, district: string | null) {
-  if (district === null) return { name: 'force', figures: force, reasons: reasons ?? [] }
+  if (district === null) return { name: 'the force', figures: force, reasons: reasons ?? [] }
   const found = districts.find(({ code }) => code === district)
   return found && { ...found, reasons: found.reasons ?? [] }
 }
