@@ -179,6 +179,22 @@ describe('an answer that saves itself', () => {
     expect(scene.stored.text).toBe('victim is an organisation')
   })
 
+  test('what was refused is tried once more when something on which it hung has changed, and not again', async () => {
+    const scene = new Scene()
+    scene.type('an answer', true)
+    await scene.answer({ kind: 'refused', errors: [] })
+    scene.autosave.sendRefusedAgain()
+    await scene.settle()
+    expect(scene.sent.map(({ save }) => save.values)).toEqual(['an answer'])
+    await scene.answer({ kind: 'refused', errors: [] })
+    scene.type('another', true)
+    await scene.answer(scene.serve())
+    scene.autosave.sendRefusedAgain()
+    await scene.settle()
+    expect(scene.sent).toEqual([])
+    expect(scene.stored.text).toBe('another')
+  })
+
   test('whatever the line does, the last typed text arrives, saves are in order, and nothing is saved twice', async () => {
     await fc.assert(
       fc.asyncProperty(
