@@ -61,7 +61,8 @@ export async function checkTable(task: CheckTask, tell: Tell): Promise<CheckedTa
   }
   for await (const batch of readTable(task.file, task.format)) {
     if ('problem' in batch) {
-      intake.breakOff(batch.problem)
+      const { problem } = batch
+      intake.breakOff({ ...problem, message: `${problem.message} Nothing below it was read.` })
       break
     }
     for (const row of batch.rows) {

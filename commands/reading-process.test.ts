@@ -136,7 +136,7 @@ describe('the process that reads uploads', () => {
       const rows = (JSON.parse(staged ?? '') as unknown[][]).map(([at]) => at)
       return { rows, repeats: checked.repeats, excluded: checked.excluded }
     }
-    const found = { references: 2, rows: 4, same: 1, sameRows: 2 }
+    const found = { references: 2, rows: 4, same: 1, again: 1 }
     expect(await under('refuse')).toMatchObject({
       rows: [],
       repeats: { ...found, shown: [{ reference: '13200000001', rows: [2, 4] }] },

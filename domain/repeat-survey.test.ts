@@ -75,7 +75,7 @@ describe('references on several rows', () => {
 
   it('are shown side by side where their rows differ, keys told apart and not shown', () => {
     const { repeats } = read(rows, 'refuse')
-    expect(repeats).toMatchObject({ references: 3, rows: 7, same: 1, sameRows: 2 })
+    expect(repeats).toMatchObject({ references: 3, rows: 7, same: 1, again: 1 })
     expect(repeats.shown.map(({ reference }) => reference)).toEqual(['A1', 'D1'])
     expect(repeats.shown[0]).toEqual({
       reference: 'A1',

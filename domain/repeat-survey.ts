@@ -9,8 +9,8 @@ export interface RepeatsFound {
   rows: number
   /** References all of whose rows say the same in every column that is read. */
   same: number
-  /** The rows of those. */
-  sameRows: number
+  /** Rows that say the same as the first row of their reference. */
+  again: number
   /** The first of those whose rows differ, to be looked at side by side. Gone once the file is imported. */
   shown: RepeatShown[]
 }
@@ -35,6 +35,8 @@ interface Repeated {
   first: number
   last: number
   said: string
+  /** How many later rows say the same as the first. */
+  again: number
   same: boolean
   crimes: CheckedCrime[]
 }
@@ -80,13 +82,14 @@ export class RepeatSurvey {
       const crimes = this.held < mostHeld ? [crime] : []
       this.held += crimes.length
       this.found.set(crime.reference, {
-        ...{ rows: 1, first: row, last: row, said: whatItSays(crime), same: true, crimes },
+        ...{ rows: 1, first: row, last: row, said: whatItSays(crime), again: 0, same: true, crimes },
       })
       return
     }
     known.rows += 1
     known.last = row
-    if (known.same && known.said !== whatItSays(crime)) known.same = false
+    if (known.said === whatItSays(crime)) known.again += 1
+    else known.same = false
     if (known.crimes.length > 0 && known.crimes.length < mostRows) known.crimes.push(crime)
   }
 
@@ -102,13 +105,12 @@ export class RepeatSurvey {
 
   repeats(): RepeatsFound {
     const all = [...this.found.values()]
-    const same = all.filter((one) => one.same)
     const differing = [...this.found].filter(([, one]) => !one.same && one.crimes.length > 1)
     return {
       references: all.length,
-      rows: rowsOf(all),
-      same: same.length,
-      sameRows: rowsOf(same),
+      rows: sum(all, ({ rows }) => rows),
+      same: all.filter(({ same }) => same).length,
+      again: sum(all, ({ again }) => again),
       shown: differing.slice(0, mostShown).map(([reference, { rows, crimes }]) => ({
         ...{ reference, rows: crimes.map(({ row }) => row), more: rows - crimes.length },
         fields: this.fieldsRead().map((field) => ({ field, values: shownValues(field, crimes) })),
@@ -127,7 +129,8 @@ export class RepeatSurvey {
   }
 }
 
-const rowsOf = (some: readonly Repeated[]) => some.reduce((total, { rows }) => total + rows, 0)
+const sum = (some: readonly Repeated[], of: (one: Repeated) => number) =>
+  some.reduce((total, one) => total + of(one), 0)
 
 type ShownField = Exclude<ExtractField, 'reference' | 'longitude' | 'latitude'>
 

@@ -43,12 +43,12 @@ const choices: (Choice & { value: RepeatPolicy })[] = [
   { value: 'none', label: 'Rows that say the same count once; where rows differ, none of them counts' },
 ]
 
-function cost(policy: RepeatPolicy, { references, rows, same, sameRows }: RepeatsFound): string | undefined {
+function cost(policy: RepeatPolicy, { references, rows, same, again }: RepeatsFound): string | undefined {
   const left = (count: number) => `Leaves out ${grouped(count)} ${count === 1 ? 'row' : 'rows'}`
   const differing = references - same
   if (policy === 'refuse') return undefined
   if (policy === 'identical')
-    return `${left(sameRows - same)}; ${grouped(differing)} ${differing === 1 ? 'reference stays a problem' : 'references stay problems'}.`
+    return `${left(again)}; ${grouped(differing)} ${differing === 1 ? 'reference stays a problem' : 'references stay problems'}.`
   if (policy === 'none') return `${left(rows - same)}, and ${grouped(differing)} of the crimes with them.`
   return `${left(rows - references)}.`
 }

@@ -1,4 +1,6 @@
 import { Table, type Column } from '@/components/table'
+import { dayInWords } from '@/domain/days'
+import { monthInWords } from '@/domain/rolling-months'
 import { fieldNames } from '@/domain/extract-fields'
 import { grouped } from '@/domain/percent'
 import type { RepeatShown } from '@/domain/repeat-survey'
@@ -6,6 +8,12 @@ import type { RepeatShown } from '@/domain/repeat-survey'
 type Line = RepeatShown['fields'][number]
 
 const differs = ({ values }: Line) => new Set(values).size > 1
+
+function worded({ field, values }: Line, place: number): string {
+  const value = values[place] || '(blank)'
+  if (field !== 'recordedOn' || value === '(blank)') return value
+  return value.length === 7 ? monthInWords(value) : dayInWords(value)
+}
 
 /** The rows of one reference beside one another, field by field, with what differs first. */
 export function SideBySide({ group: { reference, rows, more, fields } }: { readonly group: RepeatShown }) {
@@ -26,7 +34,7 @@ export function SideBySide({ group: { reference, rows, more, fields } }: { reado
       key: String(row),
       header: `Row ${row}`,
       cell: (line) => {
-        const value = line.values[place] || '(blank)'
+        const value = worded(line, place)
         return <bdi>{differs(line) ? <strong>{value}</strong> : value}</bdi>
       },
     })),
