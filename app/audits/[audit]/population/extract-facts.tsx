@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Mono } from '@/components/mono'
 import { SummaryList } from '@/components/summary-list'
 import type { Extract } from '@/db/extracts'
@@ -15,11 +16,13 @@ export function ExtractFacts({
   extract,
   importedBy,
   profile,
+  mayOpenProfile,
 }: {
   readonly extract: Extract
   readonly importedBy: string | undefined
   /** The version of the profile that it was read under, if one fitted. */
   readonly profile: MappingProfile | undefined
+  readonly mayOpenProfile: boolean
 }) {
   const { report } = extract
   const mapping = extractMapping(extract.mapping)
@@ -48,7 +51,9 @@ export function ExtractFacts({
         {
           key: 'Read under',
           value: profile ? (
-            <bdi>{profileInWords(profile, mapping)}</bdi>
+            <Linked href={mayOpenProfile ? `/mapping-profiles/${profile.id}` : undefined}>
+              <bdi>{profileInWords(profile, mapping)}</bdi>
+            </Linked>
           ) : (
             'What was said of this file alone, without a mapping profile'
           ),
@@ -74,5 +79,14 @@ export function ExtractFacts({
           : []),
       ]}
     />
+  )
+}
+
+function Linked({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  if (href === undefined) return <>{children}</>
+  return (
+    <a className="govuk-link" href={href}>
+      {children}
+    </a>
   )
 }

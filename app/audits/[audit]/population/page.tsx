@@ -95,6 +95,7 @@ export default async function PopulationPage({ params, searchParams }: Address) 
           extract={extract}
           population={population}
           mayFreeze={!population && allows('freeze a population', person, subject)}
+          mayOpenProfile={allows('manage mapping profiles', person, subject)}
         />
       )}
       {extract && <Figures reader={reader} subject={subject} />}
@@ -132,9 +133,11 @@ interface Imported {
   readonly extract: Extract
   readonly population: Population | undefined
   readonly mayFreeze: boolean
+  readonly mayOpenProfile: boolean
 }
 
-async function ImportedPopulation({ reader, subject, extract, population, mayFreeze }: Imported) {
+async function ImportedPopulation(imported: Imported) {
+  const { reader, subject, extract, population, mayFreeze, mayOpenProfile } = imported
   const { audit } = subject
   const counts = await crimeCountsOf(reader, extract.number)
   const districts = await districtsIn(reader, audit.id)
@@ -164,6 +167,7 @@ async function ImportedPopulation({ reader, subject, extract, population, mayFre
         extract={extract}
         importedBy={names.get(extract.importedBy)}
         profile={extract.profileId ? await profileVersion(reader, extract.profileId) : undefined}
+        mayOpenProfile={mayOpenProfile}
       />
     </>
   )
