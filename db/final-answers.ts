@@ -1,7 +1,13 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { byPlace } from '../domain/case-label'
 import type { Answer } from '../domain/checklist'
-import { finalAnswer, type FinalAnswer, type RuledAnswer, type ScoredAnswer } from '../domain/final-answer'
+import {
+  byTheirConditions,
+  finalAnswer,
+  type FinalAnswer,
+  type RuledAnswer,
+  type ScoredAnswer,
+} from '../domain/final-answer'
 import type { StratumKind } from '../domain/strata'
 import type { Reader } from './client'
 import { answers, audits, criteria, draws, rulings, sampleCases, scores } from './schema'
@@ -39,22 +45,25 @@ export interface FinalAnswers {
 export async function finalAnswers(reader: Reader, auditId: string): Promise<FinalAnswers> {
   const cases = await casesInScope(reader, auditId)
   const asked = await reader
-    .select({ id: criteria.id })
+    .select({ id: criteria.id, key: criteria.key, name: criteria.name, askedWhen: criteria.askedWhen })
     .from(criteria)
     .innerJoin(audits, eq(audits.checklistVersionId, criteria.versionId))
     .where(eq(audits.id, auditId))
     .orderBy(criteria.position)
   const given = await givenAnswers(reader, auditId)
   const ruled = await newestRulings(reader, auditId)
-  const rows = cases.flatMap(({ second: doubleScored, ...sampleCase }) =>
-    asked.map(({ id: criterionId }): CaseAnswer => {
-      const key = `${sampleCase.caseId} ${criterionId}`
-      const { first, second } = given.get(key) ?? { first: undefined, second: undefined }
-      const settled = finalAnswer({ doubleScored, first, second, ruling: ruled.get(key) })
-      const { answer, reasonCode, by } = settled ?? { answer: null, reasonCode: null, by: null }
+  const rows = cases.flatMap(({ second: doubleScored, ...sampleCase }) => {
+    const settled = asked.map(({ id, key }): [string, FinalAnswer | null] => {
+      const place = `${sampleCase.caseId} ${id}`
+      const { first, second } = given.get(place) ?? { first: undefined, second: undefined }
+      return [key, finalAnswer({ doubleScored, first, second, ruling: ruled.get(place) })]
+    })
+    const finals = byTheirConditions(asked, new Map(settled))
+    return asked.map(({ id: criterionId, key }): CaseAnswer => {
+      const { answer, reasonCode, by } = finals.get(key) ?? { answer: null, reasonCode: null, by: null }
       return { ...sampleCase, criterionId, answer, reasonCode, by }
-    }),
-  )
+    })
+  })
   return { complete: rows.length > 0 && rows.every((row) => row.answer !== null), answers: rows }
 }
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Answer } from '../domain/checklist'
-import { finalAnswer } from '../domain/final-answer'
+import { byTheirConditions, finalAnswer, type FinalAnswer } from '../domain/final-answer'
 import type { Reader } from './client'
+import { criteriaOf } from './criteria'
 import type { CaseSubject } from './samples'
 import { answerVersions, rulings, scores } from './schema'
 import type { AnswerContent } from './scores'
@@ -26,24 +27,35 @@ export async function issuedAnswers(
   const first = await sheetAt(reader, sampleCase.id, 'first', issuedAt)
   const second = await sheetAt(reader, sampleCase.id, 'second', issuedAt)
   const ruled = await rulingsAt(reader, sampleCase.id, issuedAt)
-  const issued = new Map<string, IssuedAnswer>()
-  for (const [criterionId, content] of first.answers) {
-    const ruling = ruled.get(criterionId)
-    const final = finalAnswer({
+  // In the order of the checklist: a condition looks up.
+  const criteria = (await criteriaOf(reader, audit.id)).toSorted((a, b) => a.position - b.position)
+  const settled = criteria.map(({ id, key }): [string, FinalAnswer | null] => [
+    key,
+    finalAnswer({
       doubleScored: sampleCase.second,
-      first: { ...content, finishedAt: first.lastSavedAt },
-      second: givenIn(second, criterionId),
-      ruling,
-    })
+      first: givenIn(first, id),
+      second: givenIn(second, id),
+      ruling: ruled.get(id),
+    }),
+  ])
+  const finals = byTheirConditions(criteria, new Map(settled))
+  const issued = new Map<string, IssuedAnswer>()
+  for (const { id: criterionId, key } of criteria) {
+    const [final, content] = [finals.get(key), first.answers.get(criterionId)]
     if (!final) continue
     const { answer, reasonCode, by } = final
+    const given = content?.answer === answer ? content : undefined
     const { reason, evidence, note, subCodes } =
-      by === 'ruling' ? { reason: ruling?.reason ?? '', evidence: '', note: '', subCodes: null } : content
+      by === 'ruling' || !given
+        ? { ...nothing, reason: (by === 'ruling' && ruled.get(criterionId)?.reason) || '' }
+        : given
     const said = { answer, reasonCode, reason, evidence, note, subCodes }
     issued.set(criterionId, { ...said, moderated: by === 'ruling' })
   }
   return issued
 }
+
+const nothing = { reason: '', evidence: '', note: '', subCodes: null }
 
 interface SheetAt {
   answers: Map<string, AnswerContent>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from './checklist'
-import { finalAnswer, type ScoredAnswer } from './final-answer'
+import { byTheirConditions, finalAnswer, type FinalAnswer, type ScoredAnswer } from './final-answer'
 
 const monday = '2021-11-01T09:00:00.000Z'
 const tuesday = '2021-11-02T09:00:00.000Z'
@@ -57,5 +57,39 @@ describe('the answer that counts', () => {
       answer: 'yes',
       by: 'agreement',
     })
+  })
+})
+
+describe('a question that hangs on another answer', () => {
+  const criteria = [
+    { key: 'order', name: 'Order', askedWhen: null },
+    { key: 'breach', name: 'Breach', askedWhen: { answer: { criterion: 'order', is: ['yes' as const] } } },
+  ]
+  const final = (answer: Answer, by: FinalAnswer['by'] = 'agreement') => ({ answer, reasonCode: null, by })
+
+  test('is not applicable by rule where the ruling on that one leaves it unasked, even while it is open itself', () => {
+    for (const breach of [final('yes', 'ruling'), null])
+      expect(
+        byTheirConditions(
+          criteria,
+          new Map([
+            ['order', final('no', 'ruling')],
+            ['breach', breach],
+          ]),
+        ).get('breach'),
+      ).toEqual({ answer: 'not applicable', reasonCode: 'not-asked', by: 'ruling' })
+  })
+
+  test('is what it is where that one asks for it or is open', () => {
+    for (const order of [final('yes'), null])
+      expect(
+        byTheirConditions(
+          criteria,
+          new Map([
+            ['order', order],
+            ['breach', final('no')],
+          ]),
+        ).get('breach'),
+      ).toEqual(final('no'))
   })
 })

@@ -1,3 +1,4 @@
+import { notAsked, notAskedCode, type ConditionalCriterion } from './applicability'
 import type { Answer } from './checklist'
 
 /** What one scorer gave for one criterion. `finishedAt` is null while their score is not finished. */
@@ -51,6 +52,28 @@ export function finalAnswer({ doubleScored, first, second, ruling }: Scoring): F
  */
 export function rulingStands(ruling: { ruledAt: string }, finishedAt: readonly string[]): boolean {
   return finishedAt.every((instant) => instant <= ruling.ruledAt)
+}
+
+/**
+ * The final answers of a case with their conditions kept: where the answer that counts leaves a question unasked, it is
+ * not applicable by rule, also where two scores or a ruling had it otherwise. Whether a kind of crime is asked was
+ * settled when each score was finished.
+ * @param finals by key of the criterion; null while it is open
+ */
+export function byTheirConditions(
+  criteria: readonly ConditionalCriterion[],
+  finals: ReadonlyMap<string, FinalAnswer | null>,
+): Map<string, FinalAnswer | null> {
+  const answers = new Map([...finals].map(([key, final]) => [key, final?.answer ?? null]))
+  const left = notAsked(criteria, { kind: undefined, answers })
+  return new Map(
+    [...finals].map(([key, final]): [string, FinalAnswer | null] => {
+      if (!left.has(key) || final?.answer === 'not applicable') return [key, final]
+      const on = criteria.find((criterion) => criterion.key === key)?.askedWhen?.answer?.criterion ?? ''
+      const by = finals.get(on)?.by ?? 'one score'
+      return [key, { answer: 'not applicable', reasonCode: notAskedCode, by }]
+    }),
+  )
 }
 
 function isIn(
