@@ -172,7 +172,7 @@ test('a new audit goes its whole way, by keyboard, each part by whoever does it'
       'Risk assessment: choose why the answer is no',
       ...criteria.slice(1).map((criterion) => `${criterion}: choose an answer`),
     )
-    await expect(scoring.criterion('Risk assessment').getByLabel('Evidence: entry and date')).toHaveValue(
+    await expect(scoring.criterion('Risk assessment').getByLabel('Evidence: system, entry, date')).toHaveValue(
       'Entries 1 to 12',
     )
   })

@@ -47,6 +47,10 @@ test('a case is scored by its Save buttons, to the finish', async ({ page }) => 
   const form = (name: string) => page.getByRole('form', { name, exact: true })
   const save = async (name: string, answer: string) => {
     await form(name).getByRole('radio', { name: answer, exact: true }).check()
+    if (name === 'Referral') {
+      await form(name).locator('summary').click()
+      await form(name).getByRole('checkbox', { name: 'IDVA' }).check()
+    }
     await form(name).getByLabel('Note, without names').fill(`Written without scripts: ${name}.`)
     await form(name).getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('The answer is saved.')).toBeVisible()
@@ -64,7 +68,7 @@ test('a case is scored by its Save buttons, to the finish', async ({ page }) => 
     'Written without scripts: Risk assessment.',
   )
   await form('Risk assessment').getByLabel('Why the answer is no').selectOption('Stalking section left blank')
-  await form('Risk assessment').getByLabel('Evidence: entry and date').fill('Form 3 of 2 March 2020')
+  await form('Risk assessment').getByLabel('Evidence: system, entry, date').fill('Form 3 of 2 March 2020')
   await form('Risk assessment').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The answer is saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Finish this case' }).click()

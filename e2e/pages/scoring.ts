@@ -34,10 +34,27 @@ export class Scoring extends Screen {
   async give(name: string, { answer, because, evidence }: Given): Promise<void> {
     const criterion = this.criterion(name)
     await this.keys.choose(criterion.getByRole('group'), answer)
+    if (answer === 'Yes') await this.subCodes(criterion)
     if (because) await this.keys.select(criterion.getByLabel('Why the answer is no'), because)
-    if (evidence) await this.keys.type(criterion.getByLabel('Evidence: entry and date'), evidence)
+    if (evidence) await this.keys.type(criterion.getByLabel('Evidence: system, entry, date'), evidence)
     await this.keys.press('Tab')
     await expect(criterion).toContainText(/Saved \d\d:\d\d:\d\d/)
+  }
+
+  /** What the core checklist asks with a yes: the risk tool, its grade and its day; the services. */
+  private async subCodes(criterion: Locator): Promise<void> {
+    if ((await criterion.getByLabel('Risk tool used').count()) > 0) {
+      await this.keys.select(criterion.getByLabel('Risk tool used'), 'DASH')
+      await this.keys.select(criterion.getByLabel('Grade'), 'High')
+      await this.keys.reach(criterion.getByLabel('Date of the assessment'))
+      await this.page.keyboard.type('03032021')
+    }
+    const services = criterion.locator('summary', { hasText: 'Services' })
+    if ((await services.count()) === 0) return
+    await this.keys.enter(services)
+    await this.keys.reach(criterion.getByRole('checkbox', { name: 'IDVA' }))
+    await this.keys.press('Space')
+    await expect(services).toHaveText('Services: IDVA')
   }
 
   async finish(): Promise<void> {
