@@ -67,10 +67,10 @@ export function figuresOf({ criteria, districts, strata }: AuditTallies): Criter
       districts: districts.map(({ code, name }) => {
         const own = strata.filter((s) => s.district === code)
         const label = ({ kind }: StratumTallies) => stratumKindWords[kind]
-        const figures = placeFigures(criterion.id, own, { label, stratumCounts: true })
+        const figures = figuresIn(criterion.id, own, { label, stratumCounts: true })
         return { code, name, figures, reasons: reasonsIn(own) }
       }),
-      force: placeFigures(criterion.id, strata, {
+      force: figuresIn(criterion.id, strata, {
         label: ({ district, kind }) =>
           [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
             .filter(Boolean)
@@ -82,6 +82,14 @@ export function figuresOf({ criteria, districts, strata }: AuditTallies): Criter
   })
 }
 
+/** The figures of one district, or of the force where there is no code; undefined where the audit has none of it. */
+export function placeFigures(
+  { districts, force }: CriterionFigures,
+  district: string | null,
+): PlaceFigures | undefined {
+  return district === null ? force : districts.find(({ code }) => code === district)?.figures
+}
+
 /** Whether every district was drawn as one, so that there are no figures of its kinds of crime apart. */
 export function drawnAsOne({ districts, force }: CriterionFigures): boolean {
   const kinds = [force, ...districts.map(({ figures }) => figures)].flatMap((place) => [
@@ -91,7 +99,7 @@ export function drawnAsOne({ districts, force }: CriterionFigures): boolean {
   return sampledIn(force.all.tally) > 0 && kinds.every(({ tally }) => sampledIn(tally) === 0)
 }
 
-function placeFigures(
+function figuresIn(
   criterionId: string,
   strata: readonly StratumTallies[],
   { label, stratumCounts }: { label: (stratum: StratumTallies) => string; stratumCounts: boolean },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { changeInWords, changeOfDistrict, changeOfFigures, runChart } from './change'
+import { changeInWords, changeOfDistrict, changeOfFigures, runChart, runChartInWords } from './change'
 
 type Numbers<K extends string> = Record<K, number>
 interface Vectors {
@@ -102,4 +102,16 @@ describe('a change in words', () => {
     )
     expect(changeInWords({ difference: 0.2, low: 0, high: 0.4, clear: false })).toContain('from 0 to +40')
   })
+})
+
+test('a run chart is put into words with its rule, and says so where it cannot tell', () => {
+  const words = (yes: number[]) =>
+    runChartInWords(runChart(yes.map((each) => ({ yes: each, applicable: 15 }))))
+  expect(words([9, 10, 9, 11, 9])).toBe(
+    '2 of the audits lie off the median. From 10 on, the chart can tell a shift from chance.',
+  )
+  expect(words([5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9])).toMatch(
+    /^A shift shows: the longest run on one side of the median is 6 .*crosses it once/,
+  )
+  expect(words([5, 9, 5, 9, 5, 9, 5, 9, 5, 9])).toMatch(/^Nothing but chance shows: the longest run .* is 1 /)
 })

@@ -90,7 +90,8 @@ export interface RunChart {
   signal: boolean
 }
 
-const enoughPoints = 10
+/** From so many points on a run chart says something; the points of a chart that is drawn at all. */
+export const enoughPoints = 10
 
 /**
  * Anhøj and Olesen 2014, PLoS ONE 9:e113825: a signal is a run longer than round(log2(k) + 3) or fewer crossings of
@@ -127,6 +128,15 @@ export function runChart(series: readonly YesOf[]): RunChart {
     fewestCrossings,
     signal: useful >= enoughPoints && shows,
   }
+}
+
+/** What a run chart shows, in one sentence with its rule. */
+export function runChartInWords(chart: RunChart): string {
+  const { useful, longestRun, longestRunLimit, crossings, fewestCrossings, signal } = chart
+  if (useful < enoughPoints)
+    return `${useful} of the audits lie off the median. From ${enoughPoints} on, the chart can tell a shift from chance.`
+  const rule = `the longest run on one side of the median is ${longestRun} (up to ${longestRunLimit} is chance), and the line crosses it ${crossings === 1 ? 'once' : `${crossings} times`} (${fewestCrossings} or more is chance)`
+  return signal ? `A shift shows: ${rule}.` : `Nothing but chance shows: ${rule}.`
 }
 
 function medianOf(numbers: readonly number[]): number {

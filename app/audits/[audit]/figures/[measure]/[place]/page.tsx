@@ -6,6 +6,8 @@ import { SummaryList } from '@/components/summary-list'
 import { Table } from '@/components/table'
 import { auditFor } from '@/db/audits'
 import { figureCases } from '@/db/figure-cases'
+import { figureSeries } from '@/db/figure-series'
+import { allRecordingChanges } from '@/db/recording-changes'
 import { writeUpFor, type ReadableWriteUp } from '@/db/write-ups'
 import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import { instantInWords, periodInWords } from '@/domain/days'
@@ -17,6 +19,7 @@ import { Reasons } from '../../../reasons'
 import { WhatThisIs } from '../../../what-this-is'
 import { forcePlace } from '../../address'
 import { CasesBehind } from './cases-behind'
+import { OverTime } from './over-time'
 
 interface Address {
   /** `measure` is a criterion’s id. */
@@ -52,6 +55,10 @@ export default async function FigurePage({ params }: Address) {
         What this figure is
       </Heading>
       <SummaryList rows={definition(found, readable, district, now)} />
+      <OverTime
+        series={await figureSeries(reader, subject, person, readable, { criterionId, district })}
+        changes={await allRecordingChanges(reader)}
+      />
       <CasesBehind
         cases={cases}
         reasons={new Map(criterion.reasons?.map((reason) => [reason.code, reason.label]))}
