@@ -63,3 +63,49 @@ export function definitionLines({ counted, of, period, source, asAt, missing }: 
     { term: 'As at', meaning: asAt },
   ]
 }
+
+/** What fits side by side on a sheet of A4 beside the words of a row, in columns of counts. */
+const sheetHolds = 10
+const widthOf: Record<ProfileColumn['kind'], number> = { words: 0, count: 1, share: 1.6 }
+
+/**
+ * A table in parts that each fit on a sheet of paper, with the words of every row repeated; none where it fits as it is.
+ * On a screen a wide table can be moved sideways, on paper what does not fit is lost.
+ */
+export function partsForPaper(table: ProfileTable): ProfileTable[] {
+  const { columns } = table
+  const values = columns.findIndex(({ kind }) => kind !== 'words')
+  const places: number[][] = []
+  let width = sheetHolds
+  columns.forEach(({ kind }, place) => {
+    if (values === -1 || place < values) return
+    width += widthOf[kind]
+    if (width > sheetHolds) {
+      places.push([])
+      width = widthOf[kind]
+    }
+    places.at(-1)?.push(place)
+  })
+  if (places.length < 2) return []
+  const lead = columns.map((_, place) => place).slice(0, values)
+  return places.map((own, part) => partOf(table, [...lead, ...own], `part ${part + 1} of ${places.length}`))
+}
+
+function partOf(
+  { columns, rows, total, ...table }: ProfileTable,
+  places: number[],
+  name: string,
+): ProfileTable {
+  const own = <Item>(items: readonly Item[]) =>
+    places.flatMap((place) => {
+      const item = items[place]
+      return item === undefined ? [] : [item]
+    })
+  return {
+    ...table,
+    title: `${table.title}, ${name}`,
+    columns: own(columns),
+    rows: rows.map(({ cells, ...row }) => ({ ...row, cells: own(cells) })),
+    ...(total ? { total: own(total) } : {}),
+  }
+}

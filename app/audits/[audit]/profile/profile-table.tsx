@@ -1,7 +1,7 @@
 import { Details } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { Table, type Column } from '@/components/table'
-import { cellInWords, definitionLines, type ProfileTable } from '@/domain/profile-table'
+import { cellInWords, definitionLines, partsForPaper, type ProfileTable } from '@/domain/profile-table'
 
 /** One table of the profile, what its figures mean, and its file. */
 export function ProfileTableSection({
@@ -12,25 +12,24 @@ export function ProfileTableSection({
   /** Address that files of the profile are fetched from. */
   readonly files: string
 }) {
-  const { key, title, columns, rows, total, definition, cautions = [] } = table
-  type Row = ProfileTable['rows'][number]
+  const { key, title, definition, cautions = [] } = table
+  const parts = partsForPaper(table)
   return (
     <div className="app-profile">
-      <Table
-        id={key}
-        caption={title}
-        captionSize="m"
-        dense
-        columns={columns.map(({ header, kind }, place): Column<Row> => ({
-          ...{ key: `${place}`, header, rowHeader: place === 0 },
-          ...(kind === 'words' ? {} : { numeric: true, nowrap: true }),
-          cell: ({ cells }) => cellInWords(cells[place] ?? ''),
-          ...(total ? { total: cellInWords(total[place] ?? '') } : {}),
-        }))}
-        rows={rows}
-        rowKey={(_, place) => `${place}`}
-        emphasis={({ emphasis }) => emphasis === true}
-      />
+      {parts.length === 0 ? (
+        <Figures table={table} id={key} />
+      ) : (
+        <>
+          <div className="app-no-print">
+            <Figures table={table} id={key} />
+          </div>
+          <div className="app-print-only">
+            {parts.map((part) => (
+              <Figures key={part.title} table={part} />
+            ))}
+          </div>
+        </>
+      )}
       {cautions.length > 0 && (
         <ul className="govuk-list govuk-list--bullet app-profile__cautions">
           {cautions.map((caution) => (
@@ -52,5 +51,27 @@ export function ProfileTableSection({
         </Details>
       </div>
     </div>
+  )
+}
+
+function Figures({ table, id }: { readonly table: ProfileTable; readonly id?: string | undefined }) {
+  const { title, columns, rows, total } = table
+  type Row = ProfileTable['rows'][number]
+  return (
+    <Table
+      id={id}
+      caption={title}
+      captionSize="m"
+      dense
+      columns={columns.map(({ header, kind }, place): Column<Row> => ({
+        ...{ key: `${place}`, header, rowHeader: place === 0 },
+        ...(kind === 'words' ? {} : { numeric: true, nowrap: true }),
+        cell: ({ cells }) => cellInWords(cells[place] ?? ''),
+        ...(total ? { total: cellInWords(total[place] ?? '') } : {}),
+      }))}
+      rows={rows}
+      rowKey={(_, place) => `${place}`}
+      emphasis={({ emphasis }) => emphasis === true}
+    />
   )
 }

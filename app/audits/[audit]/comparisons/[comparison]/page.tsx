@@ -8,10 +8,11 @@ import { Pagination } from '@/components/pagination'
 import { Table } from '@/components/table'
 import { Tag } from '@/components/tag'
 import { mostListed } from '@/commands/compare-extract'
-import { auditFor } from '@/db/audits'
+import { auditFor, type AuditSubject } from '@/db/audits'
 import { comparedPage, comparisonsOf, sampledByReference, type SampledCase } from '@/db/extract-comparisons'
 import { namesOf } from '@/db/people'
 import { uploadOf } from '@/db/uploads'
+import { auditAfter } from '@/domain/audit'
 import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
 import {
@@ -73,9 +74,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       </p>
       <SampleWarning found={found} />
       <ChangedFields found={found} />
-      {upload && (
-        <ButtonLink href={`/audits/${audit}/uploads/${upload.id}/report`}>Go on with this file</ButtonLink>
-      )}
+      {upload && <ToTheFile audit={subject} upload={upload.id} />}
       <SubNavigation
         label="Crimes that differ"
         items={lists.map((one) => ({
@@ -130,6 +129,18 @@ function InTheSample({ known }: { readonly known: SampledCase | undefined }) {
         {known.district} {caseLabel(known)}
       </a>
     </>
+  )
+}
+
+/** Before the freeze the file can take the place of the extract; after it there is nothing left to do with it. */
+function ToTheFile({ audit, upload }: { readonly audit: AuditSubject; readonly upload: string }) {
+  const address = `/audits/${audit.id}/uploads/${upload}/report`
+  return 'to' in auditAfter('import', audit.audit.status) ? (
+    <ButtonLink href={address}>Go on with this file</ButtonLink>
+  ) : (
+    <ButtonLink href={address} kind="secondary">
+      Back to the file, to drop it
+    </ButtonLink>
   )
 }
 
