@@ -1,4 +1,5 @@
 import type { AuditStatus } from './audit'
+import type { CriterionFigures } from './audit-figures'
 
 export const findingKinds = ['finding', 'good practice'] as const
 export type FindingKind = (typeof findingKinds)[number]
@@ -19,4 +20,47 @@ export function scopeInWords(districtName: string | null): string {
 /** A sentence to begin from: the criterion, the place, and the figure by its name. */
 export function draftedFinding(criterion: string, districtName: string | null): string {
   return `${criterion}, ${districtName ?? 'whole force'}: [sentence].`
+}
+
+/** A finding that could be written: on one criterion and one place, with words to begin from. */
+export interface FindingDraft {
+  criterionId: string
+  /** Null for the force. */
+  district: string | null
+  criterion: string
+  place: string
+  /** Good practice where every case that counts was answered yes; the writer decides. */
+  kind: FindingKind
+  text: string
+  /** The figure that it stands on. */
+  figure: string
+}
+
+/**
+ * A draft for each criterion and place on which something was counted and nothing is written yet, in the order of the
+ * criteria and the districts, the force last.
+ */
+export function findingDrafts(
+  figures: readonly CriterionFigures[],
+  written: readonly { criterionId: string | null; district: string | null }[],
+): FindingDraft[] {
+  const there = new Set(written.map(({ criterionId, district }) => draftKey(criterionId, district)))
+  return figures.flatMap(({ criterion, districts, force }) =>
+    [...districts, { code: null, name: null, figures: force }].flatMap(({ code, name, figures: { all } }) => {
+      if (all.applicable === 0 || there.has(draftKey(criterion.id, code))) return []
+      return [
+        {
+          ...{ criterionId: criterion.id, district: code, criterion: criterion.name, place: name ?? 'Force' },
+          kind: all.tally.no === 0 ? ('good practice' as const) : ('finding' as const),
+          text: draftedFinding(criterion.name, name),
+          figure: all.words,
+        },
+      ]
+    }),
+  )
+}
+
+/** Names a draft in a form: the criterion's id, and the district's code or nothing. */
+export function draftKey(criterionId: string | null, district: string | null): string {
+  return `${criterionId ?? ''}/${district ?? ''}`
 }

@@ -3,6 +3,7 @@ import { d, type EventKind } from './event-kind'
 /** What happens to findings and to recommendations. */
 export const resultEvents = {
   'finding written': { law: 'none', sentence: (x) => `wrote a ${d(x, 'kind')} for ${d(x, 'scope')}` },
+  'findings drafted': { law: 'none', sentence: (x) => `drafted ${d(x, 'findings')} from the figures` },
   'finding changed': { law: 'none', sentence: (x) => `changed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'finding removed': { law: 'none', sentence: (x) => `removed a ${d(x, 'kind')} for ${d(x, 'scope')}` },
   'criteria matched': {

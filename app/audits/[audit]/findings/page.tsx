@@ -26,6 +26,7 @@ interface Address {
 }
 
 const sentences: Record<string, string> = {
+  drafted: 'The drafts are written. Word them further where a figure alone does not say enough.',
   written: 'The finding is written. Districts see it once the audit is issued.',
   changed: 'The finding is changed.',
   removed: 'The finding is removed.',
@@ -84,7 +85,16 @@ export default async function FindingsPage({ params, searchParams }: Address) {
   return (
     <AuditPage
       {...page}
-      actions={writes && <ButtonLink href={`/audits/${id}/findings/new`}>Write a finding</ButtonLink>}
+      actions={
+        writes && (
+          <ButtonGroup>
+            <ButtonLink href={`/audits/${id}/findings/new`}>Write a finding</ButtonLink>
+            <ButtonLink kind="secondary" href={`/audits/${id}/findings/drafts`}>
+              Draft from the figures
+            </ButtonLink>
+          </ButtonGroup>
+        )
+      }
     >
       <WhatThisIs readable={readable} auditId={id} />
       {readable.previous && (
