@@ -1,14 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { askQuery } from '../commands/ask-query'
 import { finishCase } from '../commands/finish-case'
 import { reopenCase } from '../commands/reopen-case'
 import { saveAnswer } from '../commands/save-answer'
+import { agreementIn } from './agreement'
+import { blindPairsIn } from './blind-pairs'
+import { driftIn } from './drift'
 import { finalAnswers } from './final-answers'
+import { moderationLeft } from './moderation-left'
+import { moderationOf } from './moderation'
+import { openQueriesFor, queriesFor, queriesWaitingFor } from './queries'
 import { caseFor, casesIn } from './samples'
 import { auditAuditors, audits } from './schema'
 import { finishedSheets, ownSheet, progressIn, scoresOf, sheetsFor, whoWorkedOn } from './scores'
 import { rulingsIn, rulingsOn } from './rulings'
-import { carryOut, drawnAudit, scoreCase, storyTime } from './testing/stories'
+import { carryOut, drawnAudit, fullAnswer, scoreCase, storyTime } from './testing/stories'
 import { world, type World } from './testing/world'
 import { workBoard } from './work-board'
 
@@ -75,12 +82,16 @@ describe('two scores of one case', () => {
         case: caseId,
         criterion,
         revision: 0,
-        answer: 'yes',
+        ...fullAnswer('yes'),
         reason: secret,
         evidence: secret,
         note: secret,
       })
     await carryOut(w, first, finishCase, { case: caseId })
+    await carryOut(w, first, askQuery, {
+      ...{ case: caseId, about: `first ${w.criterionIds[0]}`, question: secret },
+    })
+    // A query is put to the lead auditor, who reads it; the answers stay withheld from them like from everybody.
     for (const key of [second, 'lead']) {
       const person = w.person(key)
       const { reader } = w.database
@@ -96,6 +107,14 @@ describe('two scores of one case', () => {
         await rulingsOn(reader, caseId),
         await rulingsIn(reader, audit),
         await workBoard(reader, subject.audit),
+        await moderationOf(reader, audit),
+        await moderationLeft(reader, audit),
+        await blindPairsIn(reader, audit),
+        (await agreementIn(reader, audit)).pooled,
+        await driftIn(reader, audit),
+        key === 'lead' ? [] : await queriesFor(reader, subject, person),
+        key === 'lead' ? [] : await openQueriesFor(reader, audit, person),
+        key === 'lead' ? [] : await queriesWaitingFor(reader, person),
         await casesIn(reader, audit),
         (await finalAnswers(reader, audit)).answers.filter(
           (row) => row.caseId === caseId && row.answer !== null,
