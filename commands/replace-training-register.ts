@@ -84,13 +84,31 @@ async function replace<R extends object>(
   await insertRegister(
     writer,
     {
-      ...{ version, asAt, source, sha256, officers, records: records.length, counting },
+      ...{
+        version,
+        asAt,
+        source: sourceOf(source, read),
+        sha256,
+        officers,
+        records: records.length,
+        counting,
+      },
       ...{ importedBy: person.id, importedAt: now, revision: 1 },
     },
     records,
   )
   const details = { version, officers, records: records.length, asAt: dayInWords(asAt), sha256 }
   return done(result, event('training register replaced', { type: 'house', id: 'house' }, details))
+}
+
+/** Where the list is from, with what of it was not taken in. */
+function sourceOf(source: string, { leftOut, repeated }: TrainingRead): string {
+  const parts = [
+    source,
+    leftOut.length > 0 && `left out: ${leftOut.join(', ')}`,
+    repeated > 0 && `${repeated} ${repeated === 1 ? 'row that says' : 'rows that say'} what another one says`,
+  ]
+  return parts.filter(Boolean).join('; ')
 }
 
 const problemsOf = ({ problems, unlisted }: TrainingRead, field: string) => [

@@ -62,7 +62,9 @@ describe('the training register', () => {
     }
     const given = { database: w.database, person: w.person('lead'), now, requestId: 'r1' }
     expect(await perform(replaceTrainingRegister, { ...given, input })).toMatchObject({ done: true })
-    expect(await trainingVersions(w.database.reader)).toMatchObject([{ source: 'list.csv', records: 3 }])
+    expect(await trainingVersions(w.database.reader)).toMatchObject([
+      { source: 'list.csv; left out: ‘Name’ (it holds people’s names)', records: 3 },
+    ])
     const noDay = { ...input, 'asAt-month': '13' }
     expect(await perform(replaceTrainingRegister, { ...given, input: noDay })).toMatchObject({
       refusal: 'invalid',

@@ -30,9 +30,9 @@ describe('a list of courses', () => {
     expect(records).toHaveLength(1)
     expect(JSON.stringify(records)).not.toMatch(/Smith|Halifax/)
     expect(leftOut).toEqual([
-      '‘Name’: it holds people’s names',
-      '‘E-mail’: it holds e-mail addresses',
-      '‘Station’: it is not needed',
+      '‘Name’ (it holds people’s names)',
+      '‘E-mail’ (it holds e-mail addresses)',
+      '‘Station’ (it is not needed)',
     ])
   })
 

@@ -139,13 +139,13 @@ export class TrainingIntake {
       this.#problem('The list has no rows under its header.')
     const used = new Set([...Object.values(this.#columns), ...this.#refused.map(({ column }) => column)])
     const dropped = this.#header.flatMap((name, column) =>
-      used.has(column) || plainText(name) === '' ? [] : [`${quoted(name)}: it is not needed`],
+      used.has(column) || plainText(name) === '' ? [] : [`${quoted(name)} (it is not needed)`],
     )
     return {
       records: this.#problems.length === 0 ? this.#records : [],
       problems: this.#problems,
       unlisted: this.#unlisted,
-      leftOut: [...this.#refused.map(({ name, because }) => `${quoted(name)}: ${because}`), ...dropped],
+      leftOut: [...this.#refused.map(({ name, because }) => `${quoted(name)} (${because})`), ...dropped],
       repeated: this.#repeated,
     }
   }
@@ -176,7 +176,7 @@ export class TrainingIntake {
     const reading = readRecordedDate(text, '9999-12-31')
     const fault =
       'says' in reading
-        ? reading.says
+        ? reading.says.replace('the record system and export', 'the list and import')
         : reading.value === null
           ? 'it is empty. Fill it in, or leave the row out.'
           : reading.value.length < 10

@@ -31,6 +31,8 @@ export default async function TrainingPage({ searchParams }: { readonly searchPa
   const versions = await trainingVersions(reader)
   const names = await namesOf(reader)
   const standing = versions[0]
+  // Only its own form says anything of the courses: the one for a newer list has none.
+  const countingSent = form.typed('revision') !== ''
   const administers = couldEver('manage users', person)
   return (
     <HousePage
@@ -56,7 +58,7 @@ export default async function TrainingPage({ searchParams }: { readonly searchPa
         <CountingCourses
           register={standing}
           courses={await coursesOf(reader, standing.version)}
-          chosen={form.chosen('courses', standing.counting)}
+          chosen={countingSent ? form.chosen('courses') : standing.counting}
           error={errorFor(form.errors, 'courses')}
         />
       ) : (
