@@ -4,6 +4,7 @@ import {
   columnName,
   rowReader,
   type CheckedCrime,
+  type CrimeRead,
   type ExtractRules,
   type RowProblem,
   type RowReader,
@@ -62,8 +63,7 @@ export interface ExtractChecker {
 }
 
 /** A row as it reads, before it is held beside the other rows of the file. */
-export type RowRead =
-  Exclude<RowResult, { kind: 'accepted' }> | ({ kind: 'read' } & ReturnType<RowReader['read']>)
+export type RowRead = Exclude<RowResult, { kind: 'accepted' }> | CrimeRead
 
 /** Reads the rows of one file, each by itself: what is no crime is set aside, and everything else is read. */
 export function rowScanner(
@@ -89,7 +89,7 @@ export function rowScanner(
     if (faults.length > 0) read.problems.push(...faultsThatCount(row, faults, rules))
     if (crime.district === leaveOut) return excluded(row, 'outside the districts', cells)
     if (isCancelled(crime.recordStatus)) return excluded(row, 'a cancelled record', cells)
-    return { kind: 'read', ...read }
+    return read
   }
   return { scan, found: reader.found, personal: reader.personal }
 }

@@ -144,7 +144,7 @@ export function rowReader(rules: ExtractRules): RowReader {
       pairKey: take(fields.pairKey, cells, into, null),
       recordStatus: take(fields.recordStatus, cells, into, null),
     }
-    return { row, crime, place, problems: into.problems, notices: into.notices }
+    return { kind: 'read' as const, row, crime, place, problems: into.problems, notices: into.notices }
   }
   return {
     read,
@@ -170,11 +170,18 @@ function coordinates(rules: ExtractRules): (cells: readonly string[], into: Foun
 }
 
 export interface RowReader {
-  read: (row: number, cells: readonly string[]) => Found & { crime: CheckedCrime; place: RowPlace | null }
+  read: (row: number, cells: readonly string[]) => CrimeRead
   /** The values of the rows read so far, of the fields that hold few. */
   found: () => FoundValue[]
   /** What in the columns read so far may be personal data, by column. */
   personal: () => (PersonalFinding & { column: string })[]
+}
+
+/** A row as it was read, with what is wrong with it. */
+export interface CrimeRead extends Found {
+  kind: 'read'
+  crime: CheckedCrime
+  place: RowPlace | null
 }
 
 interface Found {

@@ -34,11 +34,18 @@ const innocent: Partial<Record<ExtractField, readonly PersonalCell[]>> = {
 /** Where a first name and another word are somebody's; 'Kirkby Stephen' is a ward and 'Mark filed' a status. */
 const mayNamePeople: ReadonlySet<ExtractField> = new Set(['team', 'officerKey', 'pairKey'])
 
-/** Most cells hold none of what follows; this asks all of it at once. */
+/** A key or a reference, of which there are a million: only as digits can it be a number to ring up. */
+const word = /^[0-9A-Za-z]+$/
+const longestNumber = 11
+
+/** Most other cells hold none of what follows; this asks all of it at once. */
 const suspicious = /@|(?<!\w)(?:\+44|\(?0[1-37])|^7\d{9}$|born|birth|d\.?o\.?b|\d[a-z]{2}(?!\w)|\d[/.-]\d|\s/i
 
 /** What a cell holds that an audit does not need, or null. */
 export function personalCell(field: ExtractField, cell: string): PersonalCell | null {
+  if (cell.length >= longestNumber && word.test(cell)) {
+    if (cell.length > longestNumber || !cell.startsWith('0')) return null
+  }
   if (!suspicious.test(cell)) return null
   const found = kindOf(field, plainText(cell))
   return found !== null && innocent[field]?.includes(found) ? null : found
@@ -88,7 +95,7 @@ export class PersonalWatch {
   /** Why the cell is refused, or null where it can be read on. */
   see(cell: string, row: number): Extract<CellReading<never>, { kind: unknown }> | null {
     this.values += 1
-    if (/^\d{10}$/.test(cell)) this.numbersOfTen += 1
+    if (cell.length === 10 && /^\d+$/.test(cell)) this.numbersOfTen += 1
     const what = personalCell(this.field, cell)
     if (what === null) return null
     const known = this.met.get(what)
