@@ -45,9 +45,9 @@ export default async function EscalationPage({ params, searchParams }: Address) 
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <p className="govuk-body">
-            Speak to somebody first: nobody is alerted by this page alone. The lead auditor sees what you
-            write as soon as it is sent, and so does the district where somebody may be at risk, until they
-            acknowledge it. You can go on scoring.
+            Speak to somebody first: nobody may be looking when this is sent. The lead auditor sees what you
+            write at once, and so does whoever was named to be told of it, until they acknowledge it; for a
+            risk where nobody was named that is the district’s leads. You can go on scoring.
           </p>
           <Form action={`/cases/${id}/escalate`} saveId={newId()}>
             <Radios
