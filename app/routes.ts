@@ -47,6 +47,7 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/administration/outcome-groups', 'manage outcome groups'),
   rule('GET', '/administration/outcome-groups/[group]', 'manage outcome groups'),
   rule('POST', '/administration/outcome-groups/[group]/change', 'manage outcome groups'),
+  rule('POST', '/administration/outcome-groups/[group]/remove', 'manage outcome groups'),
   rule('POST', '/administration/outcome-groups/add', 'manage outcome groups'),
   rule('GET', '/administration/outcome-groups/new', 'manage outcome groups'),
   rule('GET', '/administration/recording-changes', 'manage reference data'),

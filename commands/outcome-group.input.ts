@@ -11,6 +11,8 @@ export const outcomeGroupFields = {
 
 export const addOutcomeGroupInput = z.strictObject(outcomeGroupFields)
 
+export const removeOutcomeGroupInput = z.strictObject({ group: namedId })
+
 export const changeOutcomeGroupInput = z.strictObject({
   group: namedId,
   /** The fingerprint of the group that the form was made from. */

@@ -10,6 +10,7 @@ import { addOutcomeGroup } from './add-outcome-group'
 import { changeDistrict } from './change-district'
 import { changeOutcomeGroup } from './change-outcome-group'
 import { perform, type Command } from './command'
+import { removeOutcomeGroup } from './remove-outcome-group'
 
 const act = (w: World, what: Command, input: object, by = 'administrator') =>
   perform(what, {
@@ -21,9 +22,9 @@ const act = (w: World, what: Command, input: object, by = 'administrator') =>
   })
 
 /* Commands are alike for the purpose of a test that runs several of them. */
-const [add, change, addGroup, changeGroup] = [addDistrict, changeDistrict, addOutcomeGroup, changeOutcomeGroup] as unknown as [
-  Command, Command, Command, Command,
-] // prettier-ignore
+const [add, change, addGroup, changeGroup, removeGroup] = [
+  addDistrict, changeDistrict, addOutcomeGroup, changeOutcomeGroup, removeOutcomeGroup,
+] as unknown as [Command, Command, Command, Command, Command] // prettier-ignore
 
 const events = async (w: World) =>
   (await w.database.reader.select().from(trail).orderBy(asc(trail.seq))).map((row) => [
@@ -140,6 +141,19 @@ describe('an outcome group', () => {
       },
     }
   }
+
+  test('that is removed is gone from profiles, stays in the trail, and is the administrator’s to remove', async () => {
+    const w = await world()
+    const { group } = await shipped(w)
+    expect(await act(w, removeGroup, { group: group.id }, 'lead')).toMatchObject({
+      refusal: 'not permitted',
+    })
+    expect(await act(w, removeGroup, { group: group.id })).toMatchObject({ done: true })
+    expect(await allOutcomeGroups(w.database.reader)).toEqual([])
+    expect(await act(w, removeGroup, { group: group.id })).toMatchObject({ refusal: 'not found' })
+    const rows = await w.database.reader.select().from(trail)
+    expect(rows.find(({ event }) => event === 'outcome group removed')?.details).toContain('Outcomes 1-8')
+  })
 
   test('ships, and its codes can be changed; the trail says from what to what', async () => {
     const w = await world()

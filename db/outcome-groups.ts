@@ -25,3 +25,7 @@ export async function updateOutcomeGroup(
 ): Promise<void> {
   await writer.update(outcomeGroups).set(fields).where(eq(outcomeGroups.id, id))
 }
+
+export async function deleteOutcomeGroup(writer: Writer, id: string): Promise<void> {
+  await writer.delete(outcomeGroups).where(eq(outcomeGroups.id, id))
+}

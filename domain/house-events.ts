@@ -41,6 +41,10 @@ export const houseEvents = {
     law: 'none',
     sentence: (x) => `changed the outcome group '${d(x, 'name')}': ${d(x, 'changes')}`,
   },
+  'outcome group removed': {
+    law: 'none',
+    sentence: (x) => `removed the outcome group '${d(x, 'name')}': ${d(x, 'codes')}`,
+  },
   'ward boundaries loaded': {
     law: 'none',
     sentence: (x) => `loaded the boundaries '${d(x, 'name')}' of ${d(x, 'wards')} wards`,

@@ -8,6 +8,7 @@ import { allOutcomeGroups } from '@/db/outcome-groups'
 const sentences: Record<string, string> = {
   added: 'The group is added.',
   changed: 'The group is changed.',
+  removed: 'The group is removed. Profiles show it no more.',
 }
 
 export default async function OutcomeGroupsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -32,6 +33,7 @@ export default async function OutcomeGroupsPage({ searchParams }: { searchParams
         captionHidden
         rows={await allOutcomeGroups(consultation.reader)}
         rowKey={({ id }) => id}
+        empty="There are none. Profiles have no table of groups."
         columns={[
           {
             key: 'name',

@@ -38,6 +38,12 @@ export default async function OutcomeGroupPage({ params, searchParams }: Props) 
             <GroupFields form={form} group={known} />
             <Button>Save the changes</Button>
           </Form>
+          <Form action={`${address}/remove`} saveId={newId()}>
+            <p className="govuk-body">
+              A group that is removed is in no profile any more. What it was stays in the trail.
+            </p>
+            <Button kind="warning">Remove the group</Button>
+          </Form>
         </div>
       </div>
     </HousePage>
