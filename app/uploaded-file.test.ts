@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { uploadFile } from '@/db/upload-files'
 import { newId } from '@/domain/identity'
 import { readUploadedFile } from './uploaded-file'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dip-sample-upload-'))
-process.env.DATA_DIR = folder
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeAll(() => void vi.stubEnv('DATA_DIR', folder))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const boundary = 'boundary'
 
