@@ -32,7 +32,7 @@ export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const session = await liveSession(store.reader, token, now)
   if (!session) return undefined
   if (Date.parse(now) - Date.parse(session.lastSeenAt) > 60_000)
-    await store.write((writer) => touchSession(writer, session, now))
+    await store.writeBriefly((writer) => touchSession(writer, session, now))
   return {
     session,
     person: await personOf(store.reader, session.user),
@@ -101,7 +101,7 @@ async function writeConsultation(
   if (written().has(key)) return
   written().add(key)
   const { auditId, district } = subject
-  await store.write((writer) =>
+  await store.writeBriefly((writer) =>
     appendToTrail(writer, { person, ...thisRequest() }, [
       event(noted, { type: subject.type, id: subject.id, auditId, district }, { what }),
     ]),

@@ -92,6 +92,8 @@ interface CommandRules<I extends z.ZodType, R, S extends Subject, P> {
   afterwards?: (result: R, aside: Aside) => Promise<void>
   /** Takes away what `prepare` put down, where the change was not made after all. */
   abandoned?: (prepared: P, aside: Aside) => Promise<void>
+  /** It writes a few rows and is done: it may be committed together with others that wait. */
+  brief?: true
   /** What makes two submissions with one save_id the same; left out, the whole input. */
   sameness?: (input: z.output<I>) => unknown
   /** What a repeat of the same submission is answered with; left out, the result itself, which is then stored. */
@@ -161,7 +163,7 @@ class RolledBack extends Error {
  * in one transaction. Expected failures come back as values; anything thrown has changed nothing.
  */
 export async function perform<I extends z.ZodType, R, S extends Subject, P>(
-  { name, may, input, prepare, run, remembered, afterwards, abandoned, sameness }: Command<I, R, S, P>,
+  { name, may, input, prepare, run, remembered, afterwards, abandoned, sameness, brief }: Command<I, R, S, P>,
   { database, person, input: raw, saveId, sessionHash, now, requestId, watch = {}, reading }: Performance,
 ): Promise<Outcome<R>> {
   const parsed = input.safeParse(raw)
@@ -180,7 +182,8 @@ export async function perform<I extends z.ZodType, R, S extends Subject, P>(
   let repeated = false
   let made = false
   try {
-    const answer = await database.write(async (writer): Promise<Outcome<R>> => {
+    const write = brief ? database.writeBriefly : database.write
+    const answer = await write(async (writer): Promise<Outcome<R>> => {
       const earlier = saveKey ? await savedResult(writer, person.id, saveKey) : undefined
       if (earlier) {
         repeated = true

@@ -22,6 +22,7 @@ const nothing = { answer: null, reasonCode: null, reason: '', evidence: '', note
 export const finishCase = command('finish a case', {
   may: { permission: 'score a case', subject: theCase },
   input: finishCaseInput,
+  brief: true,
   run: async ({ writer, subject, person, now }, { keep }) => {
     const closed = closedCase(subject)
     if (closed) return closed

@@ -42,6 +42,7 @@ export interface CurrentAnswer extends AnswerContent {
 export const saveAnswer = command('save an answer', {
   may: { permission: 'score a case', subject: theCase },
   input: saveAnswerInput,
+  brief: true,
   run: async (
     { writer, subject, person, now },
     { case: _case, criterion: criterionId, revision: seen, sub, ...given },

@@ -23,6 +23,11 @@ export interface Database {
   readonly reader: Reader
   /** Runs the work in one transaction: everything it wrote is kept, or, when it throws, nothing. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /**
+   * The same for work of a few rows, such as a save: what waits at the same time is committed together, each work whole
+   * or not at all, and none ends before it is on the disk.
+   */
+  writeBriefly<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Runs bare statements outside any transaction: for the migration runner only. */
   readonly bare: BareConnection
   close(): Promise<void>

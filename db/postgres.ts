@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import pg from 'pg'
 import type { BareConnection, Cell, Database, Reader, Writer } from './client'
+import { inGroups } from './in-groups'
 import { oneAtATime } from './one-at-a-time'
 
 /** Any number will do as long as every process uses the same: the writer's turn, and the migration's. */
@@ -59,6 +60,17 @@ export function openPostgres(address: string): Database {
     reader: drizzle(pool, { casing: 'snake_case' }) as unknown as Reader,
     bare,
     write: (work) => writers.take(() => withClient((client) => inTurn(client, work))),
+    writeBriefly: inGroups(writers, (inside) =>
+      withClient((client) =>
+        inTurn(client, (writer) =>
+          inside({
+            writer,
+            execute: async (statement) => void (await client.query(statement)),
+            isLostBy: (error) => isWorthRetrying(error) || isConnectionLost(error),
+          }),
+        ),
+      ),
+    ),
     close: async () => {
       await writers.idle()
       await pool.end()

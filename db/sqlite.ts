@@ -6,6 +6,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { BareConnection, Cell, Database, LookingOnly, Reader, Writer } from './client'
+import { inGroups } from './in-groups'
 import { oneAtATime } from './one-at-a-time'
 
 /** How long a statement may hold the whole process while another process writes; longer waits are taken in steps. */
@@ -46,6 +47,16 @@ export function openSqlite(file: string): Database {
     reader: ormOn(rememberingStatements(reading)) as unknown as Reader,
     bare,
     write: (work) => writers.take(() => inTransaction(writing, () => work(writer))),
+    writeBriefly: inGroups(writers, (inside) =>
+      inTransaction(writing, () =>
+        inside({
+          writer,
+          execute: async (statement) => void writing.exec(statement),
+          // A full disk, among others, ends the whole transaction by itself (sqlite.org/lang_transaction.html).
+          isLostBy: () => !writing.inTransaction,
+        }),
+      ),
+    ),
     close: async () => {
       await writers.idle()
       reading.close()
