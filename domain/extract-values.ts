@@ -67,6 +67,9 @@ export interface DistrictPrefix {
 /** A small area of the census has the name of its local authority and then three digits and a letter: 'Leeds 001A'. */
 const smallArea = / \d{3}[a-z]$/
 
+/** The authority of a small area, in the spelling of a comparison; any other text as it is. */
+export const withoutSmallArea = (folded: string): string => folded.replace(smallArea, '')
+
 /** The nine characters of the Office for National Statistics, for whatever area: E01011264, W02000123. */
 const smallAreaCode = /^[ewsn]\d{8}$/
 
@@ -97,7 +100,7 @@ export function districtReader(
         says: 'there is no district. Give the crime its district or take the row out.',
       }
     }
-    const value = codes.get(key) ?? codes.get(key.replace(smallArea, '')) ?? begun(key)
+    const value = codes.get(key) ?? codes.get(withoutSmallArea(key)) ?? begun(key)
     if (value !== undefined) return { value }
     if (smallAreaCode.test(key))
       return {

@@ -56,6 +56,13 @@ describe('a mapping profile', () => {
     expect(newValues(next, profile).map(({ value }) => value)).toEqual(['LD', 'Narnia'])
   })
 
+  test('takes the small areas of one authority for one value', () => {
+    const profile = profileOf(header, mapping, [found('Leeds 001A', 'LD'), found('Leeds 002B', 'LD')])
+    expect(profile.known.map(({ value }) => value)).toEqual(['Leeds 001A'])
+    const next = ['Leeds 111F', 'York 001A', 'York 002C', 'York'].map((value) => found(value, 'LD'))
+    expect(newValues(next, profile)).toMatchObject([{ value: 'York 001A', alike: 2, rows: 9 }])
+  })
+
   test('remembers what earlier versions knew', () => {
     const first = profileOf(header, mapping, [found('BD', 'BD')])
     const second = profileOf(header, mapping, [found('LD', 'LD')], first.known)

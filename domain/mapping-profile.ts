@@ -1,5 +1,6 @@
 import { foldedText } from './cell-text'
 import type { ExtractMapping } from './extract-mapping'
+import { withoutSmallArea } from './extract-values'
 import { fingerprint } from './fingerprint'
 import type { FoundValue, ValuedField } from './found-values'
 
@@ -42,7 +43,11 @@ export function profileInWords(
 }
 
 const mostKnown = 600
-const keyOf = ({ field, value }: KnownValue) => `${field}:${foldedText(value)}`
+/** The small areas of one authority are one value: a force has hundreds of them. */
+function keyOf({ field, value }: { field: string; value: string }): string {
+  const key = foldedText(value)
+  return `${field}:${field === 'district' ? withoutSmallArea(key) : key}`
+}
 
 /**
  * What a checked file leaves in a profile: its columns, what its values stand for and which were understood. What was
@@ -57,7 +62,8 @@ export function profileOf(
 ): ProfileContent {
   const known = new Map(before.map((one) => [keyOf(one), one]))
   for (const { field, value, means } of found)
-    if (means !== null) known.set(keyOf({ field, value }), { field, value })
+    if (means !== null && !known.has(keyOf({ field, value })))
+      known.set(keyOf({ field, value }), { field, value })
   return {
     header: header.filter((name) => name !== ''),
     mapping: { ...mapping, dayFirst: false, repeats: 'refuse', leaveOutUnnamed: false },
@@ -89,14 +95,27 @@ export function newColumns(header: readonly string[], profile: Pick<ProfileConte
   return header.filter((name) => name !== '' && !known.has(foldedText(name)))
 }
 
-/** The values of a file that its profile does not know, understood or not. */
+/** A value that is new, with how many others count as the same. */
+export type NewValue = FoundValue & { alike: number }
+
+/** The values of a file that its profile does not know, understood or not; small areas of one authority as one. */
 export function newValues(
   found: readonly FoundValue[],
   { known, mapping }: Pick<ProfileContent, 'known' | 'mapping'>,
-): FoundValue[] {
+): NewValue[] {
   const met = new Set([
     ...known.map(keyOf),
-    ...mapping.values.map(({ field, from }) => `${field}:${foldedText(from)}`),
+    ...mapping.values.map(({ field, from }) => keyOf({ field, value: from })),
   ])
-  return found.filter((one) => !met.has(keyOf(one)))
+  const fresh = new Map<string, NewValue>()
+  for (const one of found) {
+    const key = keyOf(one)
+    const alike = fresh.get(key)
+    if (met.has(key)) continue
+    if (alike) {
+      alike.alike += 1
+      alike.rows += one.rows
+    } else fresh.set(key, { ...one, alike: 0 })
+  }
+  return [...fresh.values()]
 }

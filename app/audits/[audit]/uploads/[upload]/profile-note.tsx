@@ -30,8 +30,8 @@ export async function ProfileNote({ reader, upload }: { readonly reader: Reader;
       <News
         title="Values that are new since the profile was saved"
         items={values.map(
-          ({ field, value, rows }) =>
-            `${fieldNames[field]}: ${value || '(blank)'}, ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+          ({ field, value, rows, alike }) =>
+            `${fieldNames[field]}: ${value || '(blank)'}${alike > 0 ? ` and ${grouped(alike)} like it` : ''}, ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
         )}
       />
     </Inset>
