@@ -31,7 +31,7 @@ describe('a table on paper', () => {
     )
     for (const { columns, rows, total } of parts) {
       expect(columns[0]?.header).toBe('What')
-      expect(columns.length).toBeLessThanOrEqual(11)
+      expect(columns.length).toBeLessThanOrEqual(10)
       expect(rows[0]?.cells.length).toBe(columns.length)
       expect(rows[0]).toMatchObject({ emphasis: true })
       expect(total?.length).toBe(columns.length)

@@ -65,8 +65,8 @@ export function definitionLines({ counted, of, period, source, asAt, missing }: 
 }
 
 /** What fits side by side on a sheet of A4 beside the words of a row, in columns of counts. */
-const sheetHolds = 10
-const widthOf: Record<ProfileColumn['kind'], number> = { words: 0, count: 1, share: 1.6 }
+const sheetHolds = 9
+const widthOf: Record<ProfileColumn['kind'], number> = { words: 0, count: 1, share: 1.5 }
 
 /**
  * A table in parts that each fit on a sheet of paper, with the words of every row repeated; none where it fits as it is.
