@@ -255,7 +255,7 @@ describe('files that are sound, at the wrong time', () => {
 
 test('five hundred damaged extracts leave no crime: each is refused, or all of it comes in', async () => {
   const good = goodFiles()
-  const store = await MutantsInStore.into(house)
+  const store = new MutantsInStore(house, audit)
   const outcomes = new Map<string, number>()
   for (let seed = 1; seed <= 500; seed += 1) {
     const mutant = mutantOf(good, seed)

@@ -6,6 +6,7 @@ import { MutantsInStore } from '../commands/testing/mutants-in-store'
 import { readMutant } from '../commands/testing/read-mutant'
 import { openDatabase } from '../db/open'
 import { peopled } from '../db/testing/peopled'
+import { plannedAudit } from '../db/testing/stories'
 import { goodFiles } from '../documents/testing/good-files'
 import { mutantOf } from '../documents/testing/mutants'
 
@@ -31,7 +32,8 @@ async function read(): Promise<void> {
   const file = path.join(folder, 'upload')
   const good = goodFiles()
   const database = await openDatabase(path.join(folder, 'store.db'))
-  const store = await MutantsInStore.into(await peopled(database))
+  const house = await peopled(database)
+  const store = new MutantsInStore(house, await plannedAudit(house))
   for (let seed = first; seed < first + count; seed += 1) {
     const { content } = mutantOf(good, seed)
     writeFileSync(file, content)

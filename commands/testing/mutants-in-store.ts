@@ -3,7 +3,7 @@ import type { Reader } from '@/db/client'
 import { crimes } from '@/db/schema'
 import { guessedMapping } from '@/db/testing/population-stories'
 import type { World } from '@/db/testing/peopled'
-import { plannedAudit, storyTime } from '@/db/testing/stories'
+import { storyTime } from '@/db/testing/stories'
 import { keepUpload } from '@/db/upload-files'
 import { uploadOf } from '@/db/uploads'
 import { previewTable } from '@/documents/table-read'
@@ -30,14 +30,11 @@ export interface InStore {
 
 /** Changed files on their whole way through the app's own commands into a store, one after the other in one audit. */
 export class MutantsInStore {
-  private constructor(
+  /** @param audit an audit of 'lead' without an extract */
+  constructor(
     private readonly house: World,
     private readonly audit: string,
   ) {}
-
-  static async into(house: World): Promise<MutantsInStore> {
-    return new MutantsInStore(house, await plannedAudit(house))
-  }
 
   /**
    * Uploads, checks and imports a changed file.
