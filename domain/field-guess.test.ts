@@ -189,6 +189,7 @@ describe('columns of personal data are refused', () => {
     ['days of birth', ['01/02/1984', '1991-12-31', '', '11/11/2001'], /birth/],
     ['postcodes', ['12 High St, LS1 4AP', 'BD1 1AA', ''], /addresses/],
     ['telephone numbers', ['07700 900123', '0113 496 0123', '+447700900456'], /telephone/],
+    ['telephone numbers without their nought', ['7700900123', '7911123456', ''], /telephone/],
     ['e-mail addresses', ['a.b@example.com', '', 'x'], /e-mail/],
     ['accounts', [`The victim says ${'that he followed her '.repeat(10)}`, 'short'], /free text/],
   ])('by what it holds, whatever its name: %s', (_, values, because) => {

@@ -97,6 +97,8 @@ function kindByContent(cells: readonly string[]): PersonalKind | null {
   if (share((value) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(value)) >= 0.2) return 'email'
   if (share((value) => /^(?:\+44 ?|0)(?:7\d{3}|1\d{3}|[23]\d{2}|1\d{2}) ?\d{3} ?\d{3,4}$/.test(value)) >= 0.5)
     return 'phone'
+  // Without their nought, as a spreadsheet leaves mobile numbers; of keys of ten digits one in ten begins so.
+  if (share((value) => /^7[1-57-9]\d{8}$/.test(value)) >= 0.8) return 'phone'
   if (share(looksLikeAddress) >= 0.3) return 'address'
   if (share(isLongAgo) >= 0.5) return 'birth'
   if (share((value) => value.length > longAccount) >= 0.3) return 'account'
