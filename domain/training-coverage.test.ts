@@ -17,7 +17,27 @@ test('coverage counts a crime by what its officer held then, and keeps apart wha
   crimes('LD', null, '2021-03-01', 1)
   crimes('BD', 'a ', null, 6)
   expect(tally.coverage()).toEqual([
-    { district: 'BD', crimes: 6, held: 0, judged: 0, noKey: 0, unknown: 6, officers: 1, officersHeld: 0 },
-    { district: 'LD', crimes: 23, held: 5, judged: 11, noKey: 8, unknown: 4, officers: 3, officersHeld: 1 },
+    {
+      district: 'BD',
+      crimes: 6,
+      held: 0,
+      judged: 0,
+      noKey: 0,
+      unknown: 6,
+      officers: 1,
+      officersHeld: 0,
+      officersListed: 1,
+    },
+    {
+      district: 'LD',
+      crimes: 23,
+      held: 5,
+      judged: 11,
+      noKey: 8,
+      unknown: 4,
+      officers: 3,
+      officersHeld: 1,
+      officersListed: 2,
+    },
   ])
 })

@@ -17,6 +17,8 @@ export interface TrainingCoverage {
   /** Different officers, and those of them who held a course that counts at one of their crimes. */
   officers: number
   officersHeld: number
+  /** Of the officers, those who are in the register at all. */
+  officersListed: number
 }
 
 /** Some crimes of one officer, recorded on one day. */
@@ -67,8 +69,13 @@ export class CoverageTally {
   coverage(): TrainingCoverage[] {
     return [...this.#coverage.values()]
       .map((of) => {
-        const officers = [...(this.#officers.get(of.district)?.values() ?? [])]
-        return { ...of, officers: officers.length, officersHeld: officers.filter(Boolean).length }
+        const officers = [...(this.#officers.get(of.district) ?? [])]
+        return {
+          ...of,
+          officers: officers.length,
+          officersHeld: officers.filter(([, held]) => held).length,
+          officersListed: officers.filter(([folded]) => this.#records.has(folded)).length,
+        }
       })
       .sort((a, b) => (a.district < b.district ? -1 : 1))
   }
@@ -94,5 +101,15 @@ export class CoverageTally {
 }
 
 const emptyCoverage = (district: string): TrainingCoverage => ({
-  ...{ district, crimes: 0, held: 0, judged: 0, noKey: 0, unknown: 0, officers: 0, officersHeld: 0 },
+  ...{
+    district,
+    crimes: 0,
+    held: 0,
+    judged: 0,
+    noKey: 0,
+    unknown: 0,
+    officers: 0,
+    officersHeld: 0,
+    officersListed: 0,
+  },
 })

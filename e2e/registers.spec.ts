@@ -24,7 +24,7 @@ test('a risk comes first in the work of the contact who was named, until they ac
   const first = page.locator('.govuk-task-list li').first()
   await expect(first).toContainText('Somebody may be at risk now: Bradford')
   await first.getByRole('link').click()
-  await expect(page.getByText('Nobody was mailed: no mail server was set.')).toBeVisible()
+  await expect(page.getByText('Nobody was mailed: no mail server is set.')).toBeVisible()
   await page.getByRole('button', { name: 'Acknowledge: I have read this' }).click()
   await expect(page.getByText('Acknowledged. The register shows when.')).toBeVisible()
   await expect(page.getByText(/, Toni Marsh$/)).toBeVisible()

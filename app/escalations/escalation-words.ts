@@ -1,3 +1,4 @@
+import { mailSettings } from '@/db/configuration'
 import type { Escalation } from '@/db/escalations'
 import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
@@ -19,9 +20,13 @@ export function mailInWords({ recipient, sentAt, nextTryAt, failure }: MailProgr
   return `${recipient}: mail not sent, ${failure}; ${nextTryAt ? `trying again after ${instantInWords(nextTryAt)}` : 'given up'}`
 }
 
-/** What became of the mail about an escalation, a line for each recipient. */
+/**
+ * What became of the mail about an escalation, a line for each recipient. There is none where no server was set, in the
+ * demonstration, and where whoever passed it on is the only one to be told.
+ */
 export function mailsInWords({ mail }: Escalation): string[] {
-  return mail.length === 0 ? ['Nobody was mailed: no mail server was set.'] : mail.map(mailInWords)
+  if (mail.length > 0) return mail.map(mailInWords)
+  return [mailSettings() ? 'Nobody was mailed.' : 'Nobody was mailed: no mail server is set.']
 }
 
 /** When and by whom it was read, or 'Not yet'. */

@@ -1,5 +1,5 @@
 import { consult } from '@/app/session'
-import { EmptyState } from '@/components/notices'
+import { EmptyState, WarningText } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
 import { auditFor, districtsIn } from '@/db/audits'
 import { currentExtract } from '@/db/extracts'
@@ -46,6 +46,12 @@ export default async function TrainingCoveragePage({ params }: Address) {
             {register.version} of the training register, of {dayInWords(register.asAt)}. Courses that count:{' '}
             {register.counting.join(', ') || 'none'}.
           </p>
+          {strangers(coverage) && (
+            <WarningText>
+              No officer of this extract is in the register. Check that both write the officers’ keys alike,
+              such as ‘1042’ and ‘PC 1042’: nothing can be said until they do.
+            </WarningText>
+          )}
           <Table
             caption="Crimes whose officer was trained, by district"
             rows={rows}
@@ -78,7 +84,24 @@ export default async function TrainingCoveragePage({ params }: Address) {
   )
 }
 
-const none = { crimes: 0, held: 0, judged: 0, noKey: 0, unknown: 0, officers: 0, officersHeld: 0 }
+const none = {
+  crimes: 0,
+  held: 0,
+  judged: 0,
+  noKey: 0,
+  unknown: 0,
+  officers: 0,
+  officersHeld: 0,
+  officersListed: 0,
+}
+
+/** Whether extract and register have no officer in common, although both have some. */
+function strangers(coverage: readonly TrainingCoverage[]): boolean {
+  return (
+    coverage.some(({ officers }) => officers > 0) &&
+    coverage.every(({ officersListed }) => officersListed === 0)
+  )
+}
 
 interface Row {
   name: string
