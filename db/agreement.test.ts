@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { finishCase } from '../commands/finish-case'
 import { reopenCase } from '../commands/reopen-case'
@@ -7,6 +8,7 @@ import { agreementIn } from './agreement'
 import { blindPairsIn } from './blind-pairs'
 import { driftIn } from './drift'
 import { casesIn } from './samples'
+import { scores } from './schema'
 import { progressIn } from './scores'
 import { carryOut, drawnAudit, fullAnswer, scoreCase } from './testing/stories'
 import { world, type World } from './testing/world'
@@ -92,6 +94,13 @@ test('drift holds a first answer back until the second is in, then has order, ch
   const once = new Set((await casesIn(w.database.reader, audit)).flatMap(({ id, second }) => (second ? [] : [id]))) // prettier-ignore
   const own = single.filter((score) => once.has(score.caseId)).slice(0, 2)
   for (const [place, score] of own.entries()) await scoreCase(w, score, () => (place === 0 ? 'no' : 'yes'))
+  await w.database.write(async (writer) => {
+    for (const [place, { id }] of own.entries())
+      await writer
+        .update(scores)
+        .set({ finishedAt: `2021-11-08T1${place}:00:00.000Z` })
+        .where(eq(scores.id, id))
+  })
   const [alone] = await driftIn(w.database.reader, audit)
   expect(alone).toMatchObject({ scorerId: first, scores: 2, answers: { all: 8, changed: 0 } })
   expect(alone?.criteria[0]?.drift).toMatchObject({
