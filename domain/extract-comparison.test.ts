@@ -48,5 +48,9 @@ describe('comparing two extracts', () => {
       both: ['district'],
       notCompared: ['outcome', 'team'],
     })
+    expect(fieldsInBoth({ ward: 'Ward' }, { longitude: 'X', latitude: 'Y' })).toEqual({
+      both: ['ward'],
+      notCompared: [],
+    })
   })
 })

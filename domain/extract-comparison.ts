@@ -68,7 +68,7 @@ export function fieldsInBoth(
   after: Readonly<Record<string, unknown>>,
 ): { both: ComparedField[]; notCompared: ComparedField[] } {
   const has = (columns: Readonly<Record<string, unknown>>, field: ExtractField) =>
-    columns[field] !== undefined
+    columns[field] !== undefined || (field === 'ward' && columns.longitude !== undefined)
   const both = comparedFields.filter((field) => has(before, field) && has(after, field))
   const notCompared = comparedFields.filter((field) => has(before, field) !== has(after, field))
   return { both, notCompared }

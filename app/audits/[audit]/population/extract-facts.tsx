@@ -55,7 +55,7 @@ export function ExtractFacts({
               <bdi>{profileInWords(profile, mapping)}</bdi>
             </Linked>
           ) : (
-            'What was said of this file alone, without a mapping profile'
+            'No mapping profile on record'
           ),
         },
         ...(report.places
