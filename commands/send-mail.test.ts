@@ -4,6 +4,8 @@ import { markAsDemonstration } from '../db/installation'
 import { claimMail, queueMail } from '../db/outbox'
 import { casesIn } from '../db/samples'
 import { audits, outbox, sampleCases } from '../db/schema'
+import { runScript } from '../db/testing/child-process'
+import { freshStoreAt } from '../db/testing/fresh-store'
 import { drawnAudit } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { escalationMail } from '../domain/mail'
@@ -150,6 +152,22 @@ describe('of several processes', () => {
     await w.database.write((writer) => queueMail(writer, mail, now))
     const sent = await Promise.all(Array.from({ length: 4 }, () => sendWaitingMail(w.database)))
     expect(sent.reduce((a, b) => a + b)).toBe(12)
+    expect(server.taken.flatMap(({ to }) => to).sort()).toEqual([...recipients].sort())
+  })
+
+  test('each a process of its own on the same store, one sends each mail', async () => {
+    const server = await serverFor()
+    const { store, address } = await freshStoreAt()
+    const recipients = Array.from({ length: 30 }, (_, n) => `somebody-${n}@force.example`)
+    await store.write((writer) =>
+      queueMail(
+        writer,
+        { about: 'escalation', aboutId: 'e', repeatable: true, text: escalationMail, recipients },
+        now,
+      ),
+    )
+    const ended = await Promise.all([1, 2, 3].map(() => runScript('send-mail-once.ts', [address])))
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(server.taken.flatMap(({ to }) => to).sort()).toEqual([...recipients].sort())
   })
 
