@@ -3,7 +3,7 @@ import { newId } from '@/domain/identity'
 import { tokenOf } from './bare-save'
 import { inChild, servedByChild } from './child'
 import type { Desk } from './desks-child'
-import { Connection, load, type Answered, type Load } from './load'
+import { Connection, load, paced, type Answered, type Load } from './load'
 import { median, percentile } from './measure'
 import type { Figure, Floor, Section } from './report'
 import { startApp } from './server'
@@ -14,10 +14,13 @@ const people = 50
 const warmUp = 100
 const savesAlone = 1_000
 const savesEach = 60
+/** At work, everybody saves once a second: that is somebody who never stops typing. */
+const pace = { everyMs: 1_000, each: 20 }
 
 interface Measured {
   alone: Load
   together: Load
+  atWork: Load
 }
 
 interface Memory {
@@ -38,11 +41,13 @@ export async function autosavePart(workshop: Workshop): Promise<Section[]> {
       title: 'Autosave of an answer, the whole way over HTTP',
       figures: [
         ...aloneFigures(bare, http, app),
+        ...atWorkFigures(bare, http, app),
         ...togetherFigures(bare, http, app),
         ...memoryFigures(app.memory),
       ],
       how: [
         `one at a time: ${count(savesAlone)} saves on one connection after ${warmUp} to warm up; together: ${people} auditors, ${savesEach} saves each, the next as soon as the last is answered, which is far more than people do.`,
+        `at work: the same ${people}, each with one save a second for ${pace.each} seconds, counted from when it was due; autosave sends no more often than that while somebody types.`,
         'a bare durable update: read the revision, update, version row, event row in one transaction, better-sqlite3, WAL with synchronous=FULL, in a process of its own.',
         'the node:http server looks up a session and does the same; both servers share the cores with the sender.',
         `the app serves its production build with a store of ${count(crimes)} crimes; session, permission, save and hash-chained trail row in each save.`,
@@ -64,6 +69,19 @@ function aloneFigures(bare: Bare, http: Measured, app: Measured): Figure[] {
     ],
   })
   return [figure('p50', median, 4), figure('p99', p99)]
+}
+
+function atWorkFigures(bare: Bare, http: Measured, app: Measured): Figure[] {
+  const figure = (name: string, of: (times: readonly number[]) => number, goal?: number): Figure => ({
+    what: `${people} auditors at work, ${name}`,
+    value: of(app.atWork.times),
+    unit: 'ms',
+    floors: [
+      { name: 'a bare durable update', value: of(bare), ...(goal ? { atMostTimes: goal } : {}) },
+      bareServer(of(http.atWork.times)),
+    ],
+  })
+  return [figure('p50', median), figure('p99', p99, 3)]
 }
 
 function togetherFigures(bare: Bare, http: Measured, app: Measured): Figure[] {
@@ -145,7 +163,8 @@ async function measure(savers: readonly Saver[]): Promise<Measured> {
   await load(first, warmUp, saved)
   const alone = await load(first, savesAlone, saved)
   await load(savers, 2, saved)
-  return { alone, together: await load(savers, savesEach, saved) }
+  const atWork = await paced(savers, pace, saved)
+  return { alone, atWork, together: await load(savers, savesEach, saved) }
 }
 
 const json = { 'Content-Type': 'application/json', Accept: 'application/json' }

@@ -66,6 +66,31 @@ export interface Load {
 }
 
 /**
+ * Lets everybody send a request every so many milliseconds, whatever became of the last one, as people do who type on.
+ * A request counts from when it was due: one that had to wait for the one before it is late by that much.
+ */
+export async function paced(
+  senders: readonly (() => Promise<Answered>)[],
+  { everyMs, each }: { everyMs: number; each: number },
+  wanted: (answer: Answered) => boolean,
+): Promise<Load> {
+  const times: number[] = []
+  const began = performance.now()
+  await Promise.all(
+    senders.map(async (send, place) => {
+      for (let sent = 0; sent < each; sent += 1) {
+        const due = began + (sent + place / senders.length) * everyMs
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+        const from = Math.min(due + 1, performance.now())
+        if (!wanted(await send())) throw new Error('A save was not answered as it should be.')
+        times.push(performance.now() - from)
+      }
+    }),
+  )
+  return { times, perSecond: (times.length / (performance.now() - began)) * 1000 }
+}
+
+/**
  * Lets everybody send so many requests each, the next as soon as the last one is answered: one at a time where there is
  * one of them, all at once where there are many.
  * @throws where an answer is not the one that was wanted: a refusal is quick and would pass for a fast save

@@ -1,5 +1,5 @@
 /** What a figure is measured in; of 'a second' more is better, of everything else less. */
-export type Unit = 'ms' | 'bytes' | 'rows a second' | 'saves a second'
+export type Unit = 'ms' | 'bytes' | 'rows a second' | 'saves a second' | 'saves' | 'stores'
 
 /** What the figure stands beside, measured in the same run. */
 export interface Floor {
@@ -68,6 +68,7 @@ export function inUnit(value: number, unit: Unit): string {
   if (unit === 'ms') return value >= 1000 ? `${digits(value / 1000)} s` : `${digits(value)} ms`
   if (unit === 'bytes')
     return value >= 1_000_000 ? `${digits(value / 1_000_000)} MB` : `${digits(value / 1000)} kB`
+  if (unit === 'saves' || unit === 'stores') return `${value.toLocaleString('en-GB')} ${unit}`
   return `${digits(value)} ${unit === 'rows a second' ? 'rows/s' : 'saves/s'}`
 }
 

@@ -6,6 +6,7 @@ import { drawPart } from './draw'
 import { importPart } from './import'
 import { importBesidePart } from './import-beside'
 import { javascriptPart } from './javascript'
+import { killsPart } from './kills'
 import { machineLines } from './machine'
 import { pagesPart } from './pages'
 import { sectionLines, type Section } from './report'
@@ -20,6 +21,7 @@ const parts: Record<string, (workshop: Workshop) => Promise<Section[]>> = {
   import: importPart,
   draw: drawPart,
   autosave: autosavePart,
+  kills: killsPart,
   beside: importBesidePart,
   pages: pagesPart,
   javascript: javascriptPart,
@@ -38,7 +40,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'dip-sample-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const workshop = new Workshop(folder, process.argv.includes('--quick') ? 100_000 : 1_000_000)
+const workshop = new Workshop(folder, process.argv.includes('--quick'))
 console.log(machineLines(folder).join('\n'))
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue

@@ -16,6 +16,8 @@ export interface Store<Facts> {
 
 /** What several parts work on, each made once and only when a part asks for it, in a temporary folder. */
 export class Workshop {
+  /** Crimes of the large extract. */
+  readonly rows: number
   private readonly files = new Map<number, { file: string; size: number }>()
   private readonly importing = new Map<number, Promise<Store<ImportCosts>>>()
   private readonly drawing = new Map<number, Promise<Store<DrawCosts>>>()
@@ -24,12 +26,14 @@ export class Workshop {
 
   /**
    * @param folder the temporary folder, which goes when the run ends
-   * @param rows crimes of the large extract
+   * @param quick fewer crimes and fewer kills, for a first look
    */
   constructor(
     readonly folder: string,
-    readonly rows: number,
-  ) {}
+    readonly quick: boolean,
+  ) {
+    this.rows = quick ? 100_000 : 1_000_000
+  }
 
   /** A folder of this name, made now. */
   folderFor(name: string): string {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/button'
 import { HiddenFields } from '@/components/form'
@@ -14,9 +14,11 @@ import {
 } from './answer-fields'
 import { AnswerInputs } from './answer-inputs'
 import { Autosave, type SaveState } from './autosave'
-import { Conflict } from './conflict'
 import { SaveLine } from './save-line'
 import { sendAnswer } from './send-answer'
+
+/** Two saves seldom meet: what shows them is fetched when they do. */
+const Conflict = lazy(async () => ({ default: (await import('./conflict')).Conflict }))
 
 export type AnswerSaver = Autosave<AnswerFields, StandingAnswer>
 
@@ -142,17 +144,19 @@ export function AnswerForm({
           <AnswerInputs criterion={criterion} errorOf={errorOf} register={register} />
           {!scripted && <Button small>Save</Button>}
         </form>
-        {state.kind === 'conflict' && (
-          <Conflict
-            criterion={criterion}
-            sentence={state.sentence}
-            current={state.current}
-            onChoose={choose}
-          />
-        )}
-        {!scripted && criterion.standing && (
-          <Conflict criterion={criterion} sentence={null} current={criterion.standing} />
-        )}
+        <Suspense>
+          {state.kind === 'conflict' && (
+            <Conflict
+              criterion={criterion}
+              sentence={state.sentence}
+              current={state.current}
+              onChoose={choose}
+            />
+          )}
+          {!scripted && criterion.standing && (
+            <Conflict criterion={criterion} sentence={null} current={criterion.standing} />
+          )}
+        </Suspense>
       </div>
       <div className="app-criterion__guidance">
         <div className="app-criterion__guidance-in">{guidance}</div>

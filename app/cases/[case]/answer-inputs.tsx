@@ -3,10 +3,10 @@ import { classes } from '@/components/classes'
 import { Radios } from '@/components/choices'
 import { Select } from '@/components/select'
 import { TextInput } from '@/components/text-input'
-import { WatchedTextArea, type Passage } from '@/components/watched-text-area'
+import { WatchedTextArea } from '@/components/watched-text-area'
 import { answers, answerWords } from '@/domain/checklist'
-import { personalDataAdvice, personalDataIn } from '@/domain/personal-data'
 import type { AnswerFields, CriterionOnPage } from './answer-fields'
+import { usePersonalPassages } from './personal-passages'
 import { SubCodeInputs } from './sub-code-inputs'
 
 interface AnswerInputsProps {
@@ -21,6 +21,7 @@ const mostBeside = 3
 /** The fields of one answer. What the chosen answer does not ask for is put away by the style sheet alone. */
 export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps) {
   const { key, shown, subCodes } = criterion
+  const { passages, load } = usePersonalPassages(shown.evidence !== '' || shown.note !== '')
   const further = ['reasonCode', 'reason', ...subCodes.map((subCode) => `sub.${subCode.key}`)]
   const below = subCodes.length > mostBeside || further.some((field) => errorOf(field) !== undefined)
   return (
@@ -76,9 +77,9 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
           />
         </div>
       </div>
-      <div className="app-criterion__texts">
+      <div className="app-criterion__texts" onFocus={load}>
         <WatchedTextArea
-          passages={personalPassages}
+          passages={passages}
           name="evidence"
           id={`${key}-evidence`}
           label="Evidence: system, entry, date"
@@ -88,7 +89,7 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
           textarea={register('evidence')}
         />
         <WatchedTextArea
-          passages={personalPassages}
+          passages={passages}
           name="note"
           id={`${key}-note`}
           label="Note, without names"
@@ -100,8 +101,4 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
       </div>
     </>
   )
-}
-
-function personalPassages(text: string): Passage[] {
-  return personalDataIn(text).map(({ kind, from, to }) => ({ from, to, says: personalDataAdvice[kind] }))
 }
