@@ -58,8 +58,9 @@ export async function calibrate(
           if (!right) return []
           const throws = dice(`calibration ${who} ${number} ${key}`)
           const offered = answers.filter((answer) => answer !== 'not applicable' || notApplicableOffered)
-          const answer = throws.chance(0.85) ? right.answer : (offered[throws.below(offered.length)] ?? 'no')
-          return [[id, { answer, reasonCode: answer === 'no' ? (reasons[0]?.code ?? '') : '' }]]
+          const answer = throws.chance(0.75) ? right.answer : (offered[throws.below(offered.length)] ?? 'no')
+          const because = right.reasonCode ?? reasons[0]?.code ?? ''
+          return [[id, { answer, reasonCode: answer === 'no' ? because : '' }]]
         }),
       ),
     })

@@ -61,6 +61,14 @@ export default async function CasesPage({ params, searchParams }: Address) {
                 {toRule > 0 ? `Moderation (${toRule} to rule on)` : 'Moderation'}
               </ButtonLink>
             )}
+            <ButtonLink kind="secondary" href={`/audits/${id}/agreement`}>
+              Agreement
+            </ButtonLink>
+            {subject.audit.calibrationSetId && (
+              <ButtonLink kind="secondary" href={`/audits/${id}/calibration`}>
+                Calibration
+              </ButtonLink>
+            )}
           </ButtonGroup>
           <Heading level={2} size="m">
             Every case

@@ -54,6 +54,10 @@ export default async function DriftPage({ params }: Address) {
           comparisons about 1 in 20 shows a clear change by chance alone.
         </li>
         <li>A score counts once every score of its case is in. Auditors stand in order of their names.</li>
+        <li>
+          As moderated: of cases that two people scored and that are settled, how many answers stand as they
+          gave them.
+        </li>
       </ul>
       {drift.length === 0 ? (
         <EmptyState title="No score can be looked at yet" />
