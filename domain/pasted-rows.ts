@@ -12,7 +12,26 @@ export function pastedRows(text: string): PastedRow[] {
   const lines = text.split(/\r\n|\r|\n/)
   const separator = ['\t', ';'].find((one) => lines.some((line) => line.includes(one))) ?? ','
   return lines.flatMap((line, at) => {
-    const cells = line.split(separator).map((cell) => cell.trim())
+    const cells = cellsApart(line, separator).map((cell) => cell.trim())
     return cells.every((cell) => cell === '') ? [] : [{ line: at + 1, cells }]
   })
+}
+
+/** The cells of a line; what stands between double quotes may hold the separator (RFC 4180). */
+export function cellsApart(line: string, separator: string): string[] {
+  if (!line.includes('"')) return line.split(separator)
+  const cells: string[] = []
+  let [cell, isQuoted] = ['', false]
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at)
+    if (character === '"' && isQuoted && line.charAt(at + 1) === '"') {
+      cell += '"'
+      at += 1
+    } else if (character === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted
+    else if (character === separator && !isQuoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += character
+  }
+  return [...cells, cell]
 }

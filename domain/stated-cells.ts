@@ -2,6 +2,7 @@ import { foldedText } from './cell-text'
 import type { StatedTotal } from './control-totals'
 import { districtKey, spellingsOf, type KnownDistrict } from './extract-values'
 import { readOutcome, type Outcome } from './outcomes'
+import { cellsApart } from './pasted-rows'
 
 /** What a label says: which district (null for the force), which kind of crime, which outcome, or, of 'Total', any. */
 export type Label =
@@ -55,25 +56,6 @@ function separatorOf(lines: readonly string[]): string | null {
     return cells.length > 2 && cells.every((cell) => !/^\s*[\d ]+\s*$/.test(cell))
   }
   return [',', ';'].find(isHeader) ?? null
-}
-
-/** The cells of a line; what stands between double quotes may hold the separator (RFC 4180). */
-function cellsApart(line: string, separator: string): string[] {
-  if (!line.includes('"')) return line.split(separator)
-  const cells: string[] = []
-  let [cell, isQuoted] = ['', false]
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line.charAt(at)
-    if (character === '"' && isQuoted && line.charAt(at + 1) === '"') {
-      cell += '"'
-      at += 1
-    } else if (character === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted
-    else if (character === separator && !isQuoted) {
-      cells.push(cell)
-      cell = ''
-    } else cell += character
-  }
-  return [...cells, cell]
 }
 
 /** 'Wakefield DA 832': a label, which may say two things, and its figure. */
