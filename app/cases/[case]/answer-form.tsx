@@ -159,7 +159,15 @@ export function AnswerForm({
         </Suspense>
       </div>
       <div className="app-criterion__guidance">
-        <div className="app-criterion__guidance-in">{guidance}</div>
+        {/* It scrolls where it is longer than the screen: by the keyboard too, which browsers other than Chrome do not offer. */}
+        <div
+          className="app-criterion__guidance-in"
+          role="region"
+          aria-label={`Guidance: ${criterion.name}`}
+          tabIndex={0}
+        >
+          {guidance}
+        </div>
       </div>
     </section>
   )
