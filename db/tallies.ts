@@ -58,9 +58,12 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
       ),
     }))
   return {
-    criteria: criteria.map(({ id, key, name, question, yesMeans, noMeans, critical, reasons }) => ({
-      ...{ id, key, name, question, yesMeans, noMeans, critical, reasons },
-    })),
+    criteria: criteria.map(
+      ({ id, key, name, question, yesMeans, noMeans, critical, askedWhen, reasons }) => ({
+        ...{ id, key, name, question, yesMeans, noMeans, critical, reasons },
+        ...(askedWhen ? { askedWhen } : {}),
+      }),
+    ),
     districts: districts.map(({ code, name }) => ({ code, name })),
     strata,
     openCases: open.size,

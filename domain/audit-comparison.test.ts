@@ -58,10 +58,25 @@ test('a criterion is held against the one of its key while it means the same', (
   expect(same?.before?.criterion.id).toBe('older')
   const other = round('A', '2020-09-30', { id: 'older', question: 'Is a form there in time?' })
   const [refused] = comparedCriteria(now.figures, other.figures, [])
-  expect(refused).toMatchObject({ before: null, nearest: { id: 'older' }, refusal: expect.stringMatching('otherwise') as string })
+  expect(refused).toMatchObject({
+    before: null,
+    nearest: { id: 'older' },
+    refusal: expect.stringMatching('otherwise') as string,
+  })
   const recorded = { criterionId: 'c1', earlierCriterionId: 'older', reason: 'Only the wording changed.' }
   const [matched] = comparedCriteria(now.figures, other.figures, [recorded])
   expect(matched).toMatchObject({ because: 'Only the wording changed.' } satisfies Partial<ComparedCriterion>)
+})
+
+test('a criterion that was asked of other cases is not held against it', () => {
+  const older = round('A', '2020-09-30', { id: 'older' }).figures
+  const narrowed = older.map((one) => ({
+    ...one,
+    criterion: { ...one.criterion, askedWhen: { kind: 'DA' as const } },
+  }))
+  expect(comparedCriteria(now.figures, narrowed, [])).toMatchObject([
+    { before: null, nearest: { id: 'older' } },
+  ])
 })
 
 test('a criterion that was not asked has nothing to be held against', () => {

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json'
 import { drawnAsOne, type AuditedCriterion, type CriterionFigures } from './audit-figures'
 import { changeInWords, changeOfDistrict, changeOfFigures, type Change } from './change'
 import { everythingDrawable, type DrawableChoice } from './drawable-rule'
@@ -80,8 +81,10 @@ export function comparedCriteria(
   })
 }
 
-function meaningOf({ question, yesMeans, noMeans }: AuditedCriterion): string {
-  return JSON.stringify([question, yesMeans, noMeans].map((text) => text.replace(/\s+/g, ' ').trim()))
+/** What is asked, what counts as yes and no, and of which cases it is asked: another condition is another denominator. */
+function meaningOf({ question, yesMeans, noMeans, askedWhen }: AuditedCriterion): string {
+  const texts = [question, yesMeans, noMeans].map((text) => text.replace(/\s+/g, ' ').trim())
+  return canonicalJson([...texts, askedWhen ?? null])
 }
 
 /** What became of one figure, or why nothing can be said of it. */

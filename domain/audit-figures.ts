@@ -1,3 +1,4 @@
+import type { AskedWhen } from './applicability'
 import { figureOf, type Figure } from './figures'
 import { reasonCounts, type NoesByReason, type ReasonCount } from './reason-counts'
 import { stratumKinds, stratumKindWords, type StratumKind } from './strata'
@@ -21,6 +22,8 @@ export interface AuditedCriterion {
   yesMeans: string
   noMeans: string
   critical: boolean
+  /** Of which cases it is asked; left out or null where of all. */
+  askedWhen?: AskedWhen | null
   /** What a no can be put down to, in the order of the checklist; left out by releases before they were counted. */
   reasons?: readonly { code: string; label: string }[]
 }
