@@ -98,7 +98,11 @@ function AgreedFields({
       />
       <Select
         name={field('reasonCode')}
-        label="Reason, where it is no"
+        label={
+          <>
+            Reason, where it is no<span className="govuk-visually-hidden">: {name}</span>
+          </>
+        }
         options={[
           { value: '', text: 'None' },
           ...reasons.map(({ code, label }) => ({ value: code, text: label })),
@@ -108,7 +112,11 @@ function AgreedFields({
       />
       <TextArea
         name={field('why')}
-        label="Why"
+        label={
+          <>
+            Why<span className="govuk-visually-hidden">: {name}</span>
+          </>
+        }
         rows={2}
         maxLength={600}
         value={typed('why', given?.why)}

@@ -8,8 +8,9 @@ import { Radios } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
-import { EmptyState } from '@/components/notices'
+import { Details, EmptyState } from '@/components/notices'
 import { Select } from '@/components/select'
+import { SummaryList } from '@/components/summary-list'
 import { calibrationFor, type GivenInCalibration } from '@/db/calibrations'
 import { checklistVersion, type ChecklistCriterion } from '@/db/checklists'
 import { answers, answerWords } from '@/domain/checklist'
@@ -92,7 +93,7 @@ export default async function CalibrationCasePage({ params, searchParams }: Prop
 }
 
 function AnswerFields({
-  criterion: { id, name, question, policy, yesMeans, noMeans, notApplicableOffered, reasons },
+  criterion,
   given,
   form,
 }: {
@@ -100,48 +101,50 @@ function AnswerFields({
   readonly given: GivenInCalibration | undefined
   readonly form: FormState
 }) {
+  const { id, name, question, policy, notApplicableOffered, reasons } = criterion
+  const { yesMeans, noMeans, notApplicableMeans, cannotTellMeans } = criterion
   const answer = `answers.${id}.answer`
   const reasonCode = `answers.${id}.reasonCode`
   return (
-    <section className="app-criterion" aria-labelledby={`${id}-heading`}>
-      <div className="app-criterion__answer">
-        <Heading level={2} size="s" id={`${id}-heading`}>
-          {name}
-        </Heading>
-        <Radios
-          name={answer}
-          label={question}
-          inline
-          value={form.typed(answer, given?.answer)}
-          choices={answers
-            .filter((one) => one !== 'not applicable' || notApplicableOffered)
-            .map((one) => ({ value: one, label: answerWords[one] }))}
-          error={errorFor(form.errors, answer)}
+    <section aria-labelledby={`${id}-heading`}>
+      <Heading level={2} size="s" id={`${id}-heading`}>
+        {name}
+      </Heading>
+      <Radios
+        name={answer}
+        label={question || name}
+        hint={policy}
+        inline
+        value={form.typed(answer, given?.answer)}
+        choices={answers
+          .filter((one) => one !== 'not applicable' || notApplicableOffered)
+          .map((one) => ({ value: one, label: answerWords[one] }))}
+        error={errorFor(form.errors, answer)}
+      />
+      <Select
+        name={reasonCode}
+        label={
+          <>
+            Reason, where it is no<span className="govuk-visually-hidden">: {name}</span>
+          </>
+        }
+        options={[
+          { value: '', text: 'None' },
+          ...reasons.map(({ code, label }) => ({ value: code, text: label })),
+        ]}
+        value={form.typed(reasonCode, given?.reasonCode ?? '')}
+        error={errorFor(form.errors, reasonCode)}
+      />
+      <Details summary="What counts as which answer">
+        <SummaryList
+          rows={[
+            { key: 'Yes', value: yesMeans },
+            { key: 'No', value: noMeans },
+            { key: 'Not applicable', value: notApplicableMeans },
+            { key: 'Cannot tell', value: cannotTellMeans },
+          ].filter(({ value }) => value !== '')}
         />
-        <Select
-          name={reasonCode}
-          label="Reason for no"
-          options={[
-            { value: '', text: 'None' },
-            ...reasons.map(({ code, label }) => ({ value: code, text: label })),
-          ]}
-          value={form.typed(reasonCode, given?.reasonCode ?? '')}
-          error={errorFor(form.errors, reasonCode)}
-        />
-      </div>
-      <div className="app-criterion__guidance">
-        <p className="app-guidance__policy">{policy}</p>
-        <dl className="app-guidance">
-          <div>
-            <dt>Yes</dt>
-            <dd>{yesMeans}</dd>
-          </div>
-          <div>
-            <dt>No</dt>
-            <dd>{noMeans}</dd>
-          </div>
-        </dl>
-      </div>
+      </Details>
     </section>
   )
 }
