@@ -29,13 +29,17 @@ async function forEachRow(task: CheckTask, told: Told, take: (row: TableRow) => 
   }
 }
 
+/** The references on several rows. Nothing but them outlasts the reading: a million references are much. */
+async function repeatedIn(task: CheckTask, told: Told): Promise<ReadonlySet<string>> {
+  const finder = new RepeatFinder(task.rules)
+  await forEachRow(task, told, (row) => finder.take(row.row, row.cells, row.faults))
+  return finder.repeated
+}
+
 /** What becomes of repeated references, where that depends on all their rows. */
 async function lookAhead(task: CheckTask, told: Told): Promise<RepeatSurvey | undefined> {
   const { repeats = 'refuse' } = task.rules
-  if (!looksAhead(repeats)) return undefined
-  const finder = new RepeatFinder(task.rules)
-  await forEachRow(task, told, (row) => finder.take(row.row, row.cells, row.faults))
-  return surveyed(task, finder.repeated, told)
+  return looksAhead(repeats) ? surveyed(task, await repeatedIn(task, told), told) : undefined
 }
 
 /**
