@@ -146,7 +146,7 @@ export function PlanForm({
             { value: '', text: 'None is asked for' },
             ...choices.calibrationSets.map(({ id, title, cases, checklist, version }) => ({
               value: id,
-              text: `${title}: ${cases.length} cases for ${checklist}, version ${version}`,
+              text: `${title}: ${cases.length === 1 ? '1 case' : `${cases.length} cases`} for ${checklist}, version ${version}`,
             })),
           ]}
           error={error('calibrationSetId')}

@@ -51,8 +51,9 @@ export default async function AuditCalibrationPage({ params, searchParams }: Add
   return (
     <AuditPage {...page}>
       <p className="govuk-body">
-        {set.title}: {set.cases.length} fictional cases, to be scored before the cases of this audit. What
-        each person answered is shown to them and to the lead auditor, to nobody else.
+        {set.title}: {set.cases.length === 1 ? '1 fictional case' : `${set.cases.length} fictional cases`}, to
+        be scored before the cases of this audit. What each person answered is shown to them and to the lead
+        auditor, to nobody else.
       </p>
       {own && <OwnCalibration own={own} auditId={id} cases={set.cases.length} />}
       {leads && (

@@ -132,7 +132,7 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
             key: 'Calibration',
             value: calibration ? (
               <a className="govuk-link" href={`/audits/${audit.id}/calibration`}>
-                {calibration.title}, {calibration.cases.length} fictional cases
+                {calibration.title}
               </a>
             ) : (
               'None is asked for'
