@@ -61,14 +61,14 @@ export default async function CalibrationCasePage({ params, searchParams }: Prop
           </p>
         </EmptyState>
       ) : (
-        <div className="app-case">
-          <div className="app-case__facts">
+        <div className="govuk-grid-row">
+          <div className="govuk-grid-column-one-half">
             <Heading level={2} size="s">
               What is in the records
             </Heading>
             <StoryText kind={story.kind} text={story.text} />
           </div>
-          <div className="app-case__work">
+          <div className="govuk-grid-column-one-half">
             <Form action={`${address}/cases/${number}/score`} saveId={newId()} label="Your answers">
               {criteria.map((criterion) => (
                 <AnswerFields
