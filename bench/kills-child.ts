@@ -1,3 +1,4 @@
+import { answers } from '@/db/schema'
 import { progressIn } from '@/db/scores'
 import { perform } from '@/commands/command'
 import { saveAnswer } from '@/commands/save-answer'
@@ -40,11 +41,11 @@ async function saveForever(
 }
 
 const world = await openHouse()
-const known = new Map(
-  (process.argv[4] ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map((pair): [string, number] => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]),
+const { reader } = world.database
+const scores = (await progressIn(reader, audit)).slice(0, Number(desks))
+const stored = new Map(
+  (await reader.select({ id: answers.scoreId, revision: answers.revision }).from(answers)).map(
+    ({ id, revision }) => [id, revision],
+  ),
 )
-const scores = (await progressIn(world.database.reader, audit)).slice(0, Number(desks))
-await Promise.all(scores.map((score) => saveForever(world, score, known.get(score.id) ?? 0)))
+await Promise.all(scores.map((score) => saveForever(world, score, stored.get(score.id) ?? 0)))

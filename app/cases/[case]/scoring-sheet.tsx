@@ -130,13 +130,14 @@ export function ScoringSheet({
 
   const answerCurrent = (answer: Answer) => {
     const choice = current && radioOf(current.key, `[value='${answer}']`)
-    setNotice(choice ? '' : `${current?.name ?? 'This criterion'}: not applicable cannot be chosen`)
+    setNotice(choice ? '' : `${current?.name ?? 'This criterion'}: not applicable cannot be chosen. `)
     choice?.click()
     choice?.focus()
   }
   const move = (by: 1 | -1) => {
     const at = asked.findIndex(({ key }) => key === focused)
     const to = at < 0 ? current : asked[at + by]
+    setNotice('')
     if (to) goTo(to.key)
   }
   const goToNextOpen = () => {
@@ -161,6 +162,7 @@ export function ScoringSheet({
         all={asked.length}
         firstOpen={open[0] ? `#${open[0].key}-answer` : work.nextOpen && `/cases/${work.nextOpen}`}
         states={asked.flatMap(({ id }) => states.get(id) ?? [])}
+        notice={notice}
         onSendAgain={sendAll}
         onShowKeys={keys.showHelp}
       />
@@ -204,9 +206,6 @@ export function ScoringSheet({
         )}
         <Button small>Finish this case</Button>
       </form>
-      <p className="govuk-visually-hidden" role="status" aria-label="Notice">
-        {notice}
-      </p>
       <ShortcutOverlay dialog={keys.dialog} on={keys.on} problem={keys.problem} onSwitch={keys.switchTo} />
     </>
   )

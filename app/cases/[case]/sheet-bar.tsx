@@ -10,6 +10,8 @@ interface SheetBarProps<C> {
   /** Where the next thing to answer is: on this page or, when everything here is answered, the next case. */
   readonly firstOpen: string | null
   readonly states: readonly SaveState<C>[]
+  /** What a key could not do; '' for nothing. */
+  readonly notice: string
   readonly onSendAgain: () => void
   readonly onShowKeys: () => void
 }
@@ -21,6 +23,7 @@ export function SheetBar<C>({
   all,
   firstOpen,
   states,
+  notice,
   onSendAgain,
   onShowKeys,
 }: SheetBarProps<C>) {
@@ -39,6 +42,7 @@ export function SheetBar<C>({
             : `${unanswered} unanswered`}
       </p>
       <p className="app-sheet-bar__saved" role="status">
+        {notice}
         {overall(states)}
       </p>
       {signedOut && (
