@@ -77,6 +77,7 @@ describe('references on several rows', () => {
     const { repeats } = read(rows, 'refuse')
     expect(repeats).toMatchObject({ references: 3, rows: 7, same: 1, again: 1 })
     expect(repeats.shown.map(({ reference }) => reference)).toEqual(['A1', 'D1'])
+    expect(repeats.shown[1]?.fields[0]).toEqual({ field: 'district', values: ['LD', '(not read)'] })
     expect(repeats.shown[0]).toEqual({
       reference: 'A1',
       rows: [2, 4, 7],

@@ -1,6 +1,6 @@
 import { rowScanner, whatItSays, type CellFault } from './extract-checks'
 import { coordinateFields, extractFields, type ExtractField } from './extract-fields'
-import type { CheckedCrime, ExtractRules } from './extract-row'
+import { columnName, type CheckedCrime, type ExtractRules } from './extract-row'
 import type { RepeatDecision, RepeatPolicy } from './repeat-policies'
 
 /** References that stand on several rows of a file. */
@@ -27,6 +27,8 @@ export interface RepeatShown {
 
 const mostShown = 100
 const mostRows = 6
+/** What is wrong with the cell stands among the problems. */
+const notRead = '(not read)'
 /** References whose rows are held until it is known whether they differ. */
 const mostHeld = 2_000
 
@@ -38,7 +40,13 @@ interface Repeated {
   /** How many later rows say the same as the first. */
   again: number
   same: boolean
-  crimes: CheckedCrime[]
+  shown: ShownRow[]
+}
+
+interface ShownRow {
+  crime: CheckedCrime
+  /** Names of the columns that could not be read. */
+  unread: ReadonlySet<string | null>
 }
 
 /** Finds the references on several rows; for the policies that must know them before the first row is judged. */
@@ -76,13 +84,14 @@ export class RepeatSurvey {
   take(row: number, cells: readonly string[], faults: readonly CellFault[] = []): void {
     const read = this.scanner.scan(row, cells, faults)
     if (read.kind !== 'read' || !this.repeated.has(read.crime.reference)) return
-    const { crime } = read
+    const { crime, problems } = read
+    const unread = new Set(problems.map(({ column }) => column))
     const known = this.found.get(crime.reference)
     if (known === undefined) {
-      const crimes = this.held < mostHeld ? [crime] : []
-      this.held += crimes.length
+      const shown = this.held < mostHeld ? [{ crime, unread }] : []
+      this.held += shown.length
       this.found.set(crime.reference, {
-        ...{ rows: 1, first: row, last: row, said: whatItSays(crime), again: 0, same: true, crimes },
+        ...{ rows: 1, first: row, last: row, said: whatItSays(crime), again: 0, same: true, shown },
       })
       return
     }
@@ -90,7 +99,7 @@ export class RepeatSurvey {
     known.last = row
     if (known.said === whatItSays(crime)) known.again += 1
     else known.same = false
-    if (known.crimes.length > 0 && known.crimes.length < mostRows) known.crimes.push(crime)
+    if (known.shown.length > 0 && known.shown.length < mostRows) known.shown.push({ crime, unread })
   }
 
   /** What a policy that looks ahead comes to for each of them. */
@@ -105,17 +114,27 @@ export class RepeatSurvey {
 
   repeats(): RepeatsFound {
     const all = [...this.found.values()]
-    const differing = [...this.found].filter(([, one]) => !one.same && one.crimes.length > 1)
+    const differing = [...this.found].filter(([, one]) => !one.same && one.shown.length > 1)
     return {
       references: all.length,
       rows: sum(all, ({ rows }) => rows),
       same: all.filter(({ same }) => same).length,
       again: sum(all, ({ again }) => again),
-      shown: differing.slice(0, mostShown).map(([reference, { rows, crimes }]) => ({
-        ...{ reference, rows: crimes.map(({ row }) => row), more: rows - crimes.length },
-        fields: this.fieldsRead().map((field) => ({ field, values: shownValues(field, crimes) })),
+      shown: differing.slice(0, mostShown).map(([reference, { rows, shown }]) => ({
+        ...{ reference, rows: shown.map(({ crime }) => crime.row), more: rows - shown.length },
+        fields: this.fieldsRead().map((field) => ({ field, values: this.values(field, shown) })),
       })),
     }
+  }
+
+  private values(field: ShownField, shown: readonly ShownRow[]): string[] {
+    const column = columnName(this.rules, field)
+    const values = shown.map(({ crime, unread }) => (unread.has(column) ? notRead : worded(crime[field])))
+    if (!keys.has(field)) return values
+    const different = [...new Set(values)]
+    return values.map((value) =>
+      value === '' || value === notRead ? value : `key ${different.indexOf(value) + 1}`,
+    )
   }
 
   private fieldsRead(): ShownField[] {
@@ -136,13 +155,6 @@ type ShownField = Exclude<ExtractField, 'reference' | 'longitude' | 'latitude'>
 
 /** Keys that stand for people are told apart and not shown. */
 const keys: ReadonlySet<ExtractField> = new Set(['officerKey', 'pairKey'])
-
-function shownValues(field: ShownField, crimes: readonly CheckedCrime[]): string[] {
-  const values = crimes.map((crime) => worded(crime[field]))
-  if (!keys.has(field)) return values
-  const different = [...new Set(values)]
-  return values.map((value) => (value === '' ? '' : `key ${different.indexOf(value) + 1}`))
-}
 
 function worded(value: CheckedCrime[ShownField]): string {
   if (value === null) return ''
