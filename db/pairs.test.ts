@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { engine } from './configuration'
 import { earlierCrimesOfPair } from './pairs'
 import { casesIn, crimeOf } from './samples'
 import { crimes, sampleCases } from './schema'
@@ -57,16 +56,3 @@ test('earlier crimes of a pair are told by date, offence and outcome, in order, 
   const unpaired = { ...(await crimeOf(w.database.reader, one)), pairKey: null }
   expect(await earlierCrimesOfPair(w.database.reader, audit, unpaired)).toEqual({ crimes: [], more: false })
 })
-
-test.runIf(engine === 'sqlite')(
-  'the crimes of a pair are found by their index, whatever the size of the extract',
-  async () => {
-    const w = await world()
-    const plan = await w.database.bare.rows(
-      "explain query plan select * from crimes where extract_number = 1 and pair_key is not null and pair_key = 'P' and recorded_on <= '2021-01-01' and row <> 5 order by recorded_on desc, row desc limit 51",
-    )
-    expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
-      /SEARCH crimes USING INDEX crimes_pair \(extract_number=\? AND pair_key=\? AND recorded_on</,
-    )
-  },
-)
