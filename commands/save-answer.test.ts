@@ -221,8 +221,8 @@ describe('finishing a case', () => {
 
   test('names everything that is missing, by the field of the page', async () => {
     expect(await finish()).toMatchObject({
-      refusal: 'not now',
-      errors: [{ message: 'Nothing is answered yet.' }],
+      refusal: 'invalid',
+      errors: w.criterionIds.map(() => ({ message: expect.stringMatching(/: choose an answer$/) as string })),
     })
     await save({ answer: 'no' })
     await save({ criterion: w.criterionIds[1], answer: 'cannot tell' })
