@@ -78,6 +78,7 @@ test('nothing of a first score comes out before the second is in', async ({ base
     ).toBe(200)
   await lead.dispose()
   const scorer = await signedInClient(baseURL ?? '', first)
+  const queries: string[] = []
   for (const { id, reasons, key } of await scoringCriteria(demo.database.reader, auditId)) {
     const answer = {
       ...{ criterion: id, revision: 1, answer: 'no', reasonCode: reasons[1]?.code, reason: typed },
@@ -85,7 +86,9 @@ test('nothing of a first score comes out before the second is in', async ({ base
     }
     expect((await send(scorer, `/cases/${caseId}/answer`, answer)).status(), key).toBe(200)
     const question = { about: `first ${id}`, question: asked }
-    expect((await send(scorer, `/cases/${caseId}/ask-query`, question)).status(), key).toBe(200)
+    const query = await send(scorer, `/cases/${caseId}/ask-query`, question)
+    expect(query.status(), key).toBe(200)
+    queries.push(((await query.json()) as { result: { query: string } }).result.query)
   }
   expect((await send(scorer, `/cases/${caseId}/finish`, {})).status()).toBe(200)
   expect(await textOf(scorer, `/cases/${caseId}`)).toContain(typed)
@@ -135,5 +138,9 @@ test('nothing of a first score comes out before the second is in', async ({ base
   expect(both).toContain(typed)
   expect(both).toContain(asked)
   await other.dispose()
+  for (const query of queries) {
+    const settled = { query, entries: 1, resolution: 'Settled.' }
+    expect((await send(scorer, `/cases/${caseId}/resolve-query`, settled)).status()).toBe(200)
+  }
   await scorer.dispose()
 })

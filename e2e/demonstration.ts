@@ -125,17 +125,16 @@ export async function demonstration(): Promise<Demonstration> {
   }
   const [story] = await reader.select().from(calibrationCases).orderBy(asc(calibrationCases.position))
   const house: Subject = { type: 'house', id: 'house' }
-  const first = async (
-    table:
-      | typeof checklistVersions
-      | typeof outcomeGroups
-      | typeof criteria
-      | typeof offenceCodes
-      | typeof mappingProfiles,
-  ) => {
-    const [row] = await reader.select({ id: table.id }).from(table as typeof criteria)
+  const first = async (table: typeof outcomeGroups | typeof offenceCodes | typeof mappingProfiles) => {
+    const [row] = await reader.select({ id: table.id }).from(table as typeof outcomeGroups)
     return row?.id ?? ''
   }
+  // The version that ships, and one of its own criteria: another journey may have drafted the next.
+  const [version] = await reader.select().from(checklistVersions).orderBy(asc(checklistVersions.version))
+  const [criterion] = await reader
+    .select()
+    .from(criteria)
+    .where(eq(criteria.versionId, version?.id ?? ''))
   const [finding] = await reader.select().from(findings).where(eq(findings.auditId, issued.id))
   const [district] = await reader.select().from(districts)
   const [tool] = await reader.select().from(riskTools)
@@ -156,12 +155,12 @@ export async function demonstration(): Promise<Demonstration> {
       finding: [{ name: 'a finding', id: finding?.id ?? '', subject: issued.subject }],
       user: [{ name: 'a user', id: idOf('auditor'), subject: house }],
       district: [{ name: 'a district', id: district?.code ?? '', subject: house }],
-      version: [{ name: 'a checklist version', id: await first(checklistVersions), subject: house }],
+      version: [{ name: 'a checklist version', id: version?.id ?? '', subject: house }],
       // Parts of a page about an audit: the audit decides who may see it.
       measure: [{ name: 'a criterion', id: finding?.criterionId ?? '' }],
       place: [{ name: 'the force', id: 'force' }],
       earlier: [{ name: 'an earlier audit', id: inWork.id }],
-      criterion: [{ name: 'a criterion', id: await first(criteria), subject: house }],
+      criterion: [{ name: 'a criterion', id: criterion?.id ?? '', subject: house }],
       group: [{ name: 'an outcome group', id: await first(outcomeGroups), subject: house }],
       profile: [{ name: 'a mapping profile', id: await first(mappingProfiles), subject: house }],
       offence: [{ name: 'an offence code', id: await first(offenceCodes), subject: house }],
