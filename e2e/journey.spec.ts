@@ -172,9 +172,9 @@ test('a new audit goes its whole way, by keyboard, each part by whoever does it'
       'Risk assessment: choose why the answer is no',
       ...criteria.slice(1).map((criterion) => `${criterion}: choose an answer`),
     )
-    await expect(scoring.criterion('Risk assessment').getByLabel('Evidence: system, entry, date')).toHaveValue(
-      'Entries 1 to 12',
-    )
+    await expect(
+      scoring.criterion('Risk assessment').getByLabel('Evidence: system, entry, date'),
+    ).toHaveValue('Entries 1 to 12')
   })
 
   await test.step('the auditors score their cases, and differ on one answer', async () => {
