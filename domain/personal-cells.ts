@@ -38,6 +38,9 @@ const mayNamePeople: ReadonlySet<ExtractField> = new Set(['team', 'officerKey', 
 const word = /^[0-9A-Za-z]+$/
 const longestNumber = 11
 
+/** Twice what a text that is kept may have. */
+const longestLookedAt = 1_000
+
 /** Most other cells hold none of what follows; this asks all of it at once. */
 const suspicious = /@|(?<!\w)(?:\+44|\(?0[1-37])|^7\d{9}$|born|birth|d\.?o\.?b|\d[a-z]{2}(?!\w)|\d[/.-]\d|\s/i
 
@@ -47,7 +50,7 @@ export function personalCell(field: ExtractField, cell: string): PersonalCell | 
     if (cell.length > longestNumber || !cell.startsWith('0')) return null
   }
   if (!suspicious.test(cell)) return null
-  const found = kindOf(field, plainText(cell))
+  const found = kindOf(field, plainText(cell.slice(0, longestLookedAt)))
   return found !== null && innocent[field]?.includes(found) ? null : found
 }
 
