@@ -1,77 +1,25 @@
-import { asc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { allChecklistVersions, checklistVersion, type ChecklistVersion } from '../db/checklists'
-import { trail } from '../db/schema'
-import { world, type World } from '../db/testing/world'
-import { reasonsAsText } from '../domain/checklist-draft'
-import { optionsAsText } from '../domain/sub-code-draft'
+import { allChecklistVersions, type ChecklistVersion } from '../db/checklists'
+import { world } from '../db/testing/world'
 import { fingerprint } from '../domain/fingerprint'
-import { addCriterion } from './add-criterion'
-import { changeCriterion } from './change-criterion'
-import { perform, type Command } from './command'
-import { draftChecklistVersion } from './draft-checklist-version'
-import { moveCriterion } from './move-criterion'
-import { publishChecklistVersion } from './publish-checklist-version'
-import { removeCriterion } from './remove-criterion'
-import { startChecklist } from './start-checklist'
-
-const now = '2021-11-01T09:00:00.000Z'
-
-/* Commands are alike for the purpose of a test that runs several of them. */
-const [start, draft, add, change, remove, move, publish] = [
-  startChecklist, draftChecklistVersion, addCriterion, changeCriterion, removeCriterion, moveCriterion, publishChecklistVersion,
-] as unknown as [Command, Command, Command, Command, Command, Command, Command] // prettier-ignore
-
-const act = (w: World, what: Command, input: object, by = 'lead') =>
-  perform(what, { database: w.database, person: w.person(by), input, now, requestId: 'r1' })
-
-async function read(w: World, id: string): Promise<ChecklistVersion> {
-  const version = await checklistVersion(w.database.reader, id)
-  if (!version) throw new Error('There is no such version')
-  return version
-}
-
-const names = ({ criteria }: ChecklistVersion) => criteria.map(({ name }) => name)
-const refused = (sentence: RegExp) => ({
-  refusal: 'not now',
-  errors: [{ message: expect.stringMatching(sentence) }],
-})
-
-const lastEvent = async (w: World) => {
-  const row = (await w.database.reader.select().from(trail).orderBy(asc(trail.seq))).at(-1)
-  return [row?.event, JSON.parse(row?.details ?? '{}')]
-}
-
-/** A draft of version 2 of the checklist that ships. */
-async function drafted(w: World): Promise<ChecklistVersion> {
-  const outcome = await act(w, draft, { version: w.checklistVersionId })
-  if (!outcome.done) throw new Error('not drafted')
-  return read(w, (outcome.result as { version: string }).version)
-}
-
-/** The input that would save a criterion as it is. */
-function asTyped(version: ChecklistVersion, index: number) {
-  const criterion = version.criteria[index]
-  if (!criterion) throw new Error('There is no such criterion')
-  const { id, key: _key, reasons, notApplicableOffered, critical, askedWhen, subCodes, ...text } = criterion
-  return {
-    ...text,
-    version: version.id,
-    criterion: id,
-    revision: fingerprint(criterion),
-    reasons: reasonsAsText(reasons),
-    notApplicableOffered: notApplicableOffered ? 'yes' : '',
-    critical: critical ? 'yes' : '',
-    askedKind: askedWhen?.kind ?? '',
-    askedCriterion: askedWhen?.answer?.criterion ?? '',
-    askedIs: [...(askedWhen?.answer?.is ?? [])],
-    subs: (subCodes ?? []).map(({ options, needed, ...subCode }) => ({
-      ...subCode,
-      needed: needed ? 'yes' : '',
-      options: optionsAsText(options),
-    })),
-  }
-}
+import type { Command } from './command'
+import {
+  start,
+  draft,
+  add,
+  change,
+  remove,
+  move,
+  publish,
+  act,
+  read,
+  names,
+  refused,
+  lastEvent,
+  drafted,
+  asTyped,
+  now,
+} from './testing/checklist-drafts'
 
 describe('a new version', () => {
   test('begins as a copy of the newest one, with the same keys; the old one stays as it was', async () => {
@@ -261,75 +209,5 @@ describe('checklists', () => {
     const elsewhere = { ...asTyped(version, 0), criterion: shipped.criteria[0]?.id, name: 'Other' }
     expect(await act(w, change, elsewhere)).toMatchObject({ refusal: 'not found' })
     expect(await act(w, start, { title: 'Burglary' }, 'administrator')).toMatchObject({ done: true })
-  })
-})
-
-describe('sub-codes and conditions', () => {
-  test('are changed in a draft, go along into the next version, and the published one keeps its own', async () => {
-    const w = await world()
-    const before = await read(w, w.checklistVersionId)
-    const version = await drafted(w)
-    expect(version.criteria[3]?.subCodes).toEqual(before.criteria[3]?.subCodes)
-    const typed = asTyped(version, 3)
-    const input = {
-      ...typed,
-      askedKind: 'DA',
-      askedCriterion: 'risk-assessment',
-      askedIs: ['yes', 'no'],
-      subs: {
-        '0': { ...typed.subs[0], options: 'idva | IDVA | Specialist\nclinic | Stalking clinic | Specialist' },
-        '1': {
-          label: 'Declined because',
-          kind: 'one of a list',
-          askedOn: ['yes'],
-          options: 'Afraid\nNo trust',
-        },
-      },
-    }
-    expect(await act(w, change, input)).toMatchObject({ done: true })
-    expect((await read(w, version.id)).criteria[3]).toMatchObject({
-      askedWhen: { kind: 'DA', answer: { criterion: 'risk-assessment', is: ['yes', 'no'] } },
-      subCodes: [
-        { key: 'services', options: [{ code: 'idva', group: 'Specialist' }, { code: 'clinic' }] },
-        { key: 'declined-because', needed: false, options: [{ code: 'afraid' }, { code: 'no-trust' }] },
-      ],
-    })
-    const [, details] = await lastEvent(w)
-    expect(details.changes).toMatch(/when it is asked "Asked of DA crimes only/)
-    expect(await read(w, w.checklistVersionId)).toEqual(before)
-  })
-
-  test.each([
-    [0, { askedKind: 'DA' }, 'askedKind', /asked of every crime, DA and non-DA alike/],
-    [1, { askedCriterion: 'referral', askedIs: ['yes'] }, 'askedCriterion', /stands above this one/],
-    [1, { askedCriterion: 'risk-assessment', askedIs: [] }, 'askedIs', /with which of its answers/],
-    [
-      1,
-      { subs: [{ label: 'Tool', kind: 'one of a list', askedOn: ['yes'] }] },
-      'subs.0.options',
-      /two choices/,
-    ],
-  ])(
-    'criterion %i with %o is refused at its field, and nothing is changed',
-    async (at, fields, field, message) => {
-      const w = await world()
-      const version = await drafted(w)
-      expect(await act(w, change, { ...asTyped(version, at), ...fields })).toMatchObject({
-        refusal: 'invalid',
-        errors: [{ field, message: expect.stringMatching(message) as string }],
-      })
-      expect(await read(w, version.id)).toEqual(version)
-    },
-  )
-
-  test('a draft whose condition looks down the list cannot be published', async () => {
-    const w = await world()
-    const version = await drafted(w)
-    await act(w, change, { ...asTyped(version, 1), askedCriterion: 'risk-assessment', askedIs: ['yes'] })
-    await act(w, move, { version: version.id, criterion: version.criteria[0]?.id, direction: 'down' })
-    const moved = await read(w, version.id)
-    expect(await act(w, publish, { version: version.id, revision: fingerprint(moved) })).toMatchObject(
-      refused(/‘Risk assessment’, on whose answer it depends, has to stand above it/),
-    )
   })
 })
