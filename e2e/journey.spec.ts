@@ -212,8 +212,13 @@ test('a new audit goes its whole way, by keyboard, each part by whoever does it'
     await lead.follow('Write a finding on Referral')
     await (
       await new NewFinding(lead).shown()
-    ).write('Leeds', 'Finding', 'Half of the victims were given a leaflet and nothing else.')
+    ).write(
+      'Leeds',
+      'Finding',
+      'A referral was made in [counts] cases; the other victims were given a leaflet.',
+    )
     await findings.says('The finding is written.')
+    await findings.bound('2 of 4')
     await findings.recommendFrom()
     await (
       await new NewRecommendation(lead).shown()

@@ -14,6 +14,11 @@ export class Findings extends Screen {
       .getByRole('row', { name: new RegExp(`^${district} `) })
   }
 
+  /** A figure of a written finding that follows the answers. */
+  async bound(figure: string): Promise<void> {
+    await expect(this.page.locator('.app-digits--bound').filter({ hasText: figure })).toBeVisible()
+  }
+
   async recommendFrom(): Promise<void> {
     await this.keys.follow('Recommend something from this finding')
   }
@@ -29,7 +34,9 @@ export class NewFinding extends Screen {
     await this.keys.button('Continue')
     await this.keys.choose(this.page.getByRole('group', { name: 'What is it?' }), kind)
     const box = this.page.getByLabel('What was found')
-    await expect(box, 'the page begins the sentence with the figure').toHaveValue(/ of 4/)
+    await expect(box, 'the page begins the sentence with the figure by its name').toHaveValue(
+      /\[sentence\]\.$/,
+    )
     await this.keys.type(box, text)
     await this.keys.button('Save the finding')
   }
