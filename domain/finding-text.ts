@@ -1,4 +1,4 @@
-import type { CriterionFigures, PlaceFigures } from './audit-figures'
+import { placeFigures, type CriterionFigures, type PlaceFigures } from './audit-figures'
 import {
   boundFigures,
   filledText,
@@ -28,7 +28,7 @@ export function figuresBehind(
   const found = figures.find(({ criterion }) => criterion.id === criterionId)
   if (!found) return undefined
   if (district === null) return { place: found.force, force: null }
-  const place = found.districts.find(({ code }) => code === district)?.figures
+  const place = placeFigures(found, district)
   return place && { place, force: found.force }
 }
 
