@@ -11,6 +11,10 @@ export interface FieldError {
 export const errorFor = (errors: readonly FieldError[] | undefined, field: string): string | undefined =>
   errors?.find((error) => error.field === field)?.message
 
+/** The faults of every line of a field that takes several at once; the summary has them one by one. */
+export const errorsFor = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.flatMap((error) => (error.field === field ? [error.message] : [])).join('. ') || undefined
+
 /** 'There is a problem': every error of the page, each linked to its control, in the same words. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   if (errors.length === 0) return null

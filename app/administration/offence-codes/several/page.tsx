@@ -1,9 +1,9 @@
-import { formState, type FormState, type SearchParams } from '@/app/form-state'
+import { formState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
 import { Button } from '@/components/button'
 import { DateInput } from '@/components/date-input'
-import { errorFor } from '@/components/error-summary'
+import { errorFor, errorsFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
 import { TextArea } from '@/components/text-area'
 import { newId } from '@/domain/identity'
@@ -34,7 +34,7 @@ export default async function SeveralOffencesPage({ searchParams }: { searchPara
               rows={12}
               spellCheck={false}
               value={form.typed('offences')}
-              error={errorsOf(form, 'offences')}
+              error={errorsFor(form.errors, 'offences')}
             />
             <DateInput
               name="activeFrom"
@@ -49,10 +49,4 @@ export default async function SeveralOffencesPage({ searchParams }: { searchPara
       </div>
     </HousePage>
   )
-}
-
-/** The fault of each line; the summary above the page has them one by one. */
-function errorsOf(form: FormState, field: string): string | undefined {
-  const messages = form.errors.filter((error) => error.field === field).map(({ message }) => message)
-  return messages.length > 0 ? messages.join('. ') : undefined
 }
