@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Mono } from '@/components/mono'
-import { Details, EmptyState, WarningText } from '@/components/notices'
+import { Details, EmptyState } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { ruleOf } from '@/commands/freeze-population'
 import { auditFor, districtsIn, samplePlanOf, type AuditSubject } from '@/db/audits'
@@ -18,22 +18,18 @@ import { profileVersion } from '@/db/mapping-profiles'
 import { namesOf } from '@/db/people'
 import { whyNoFile } from '@/domain/audit'
 import { instantInWords } from '@/domain/days'
-import type { IntakeCount } from '@/domain/extract-intake'
-import type { PopulationStep } from '@/domain/drawable-rule'
-import { freezeRefusals, freezeWarnings, plannedStrata, populationSteps } from '@/domain/freeze'
+import { populationSteps } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { allows, type Person } from '@/domain/permissions'
-import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
 import { AuditPage, auditAddress, canOpen } from '../audit-page'
 import { Comparisons } from './comparisons'
 import { ControlTotalsNote } from '../control-totals-note'
 import { BeforeTheFreeze } from './before-the-freeze'
+import { EligibleCrimes } from './eligible-crimes'
 import { ExtractFacts } from './extract-facts'
 import { Figures } from './figures'
 import { FileWaiting } from './file-waiting'
-import { StepsTable } from './steps-table'
-import { StrataTable } from './strata-table'
 import { UploadForm } from './upload-form'
 
 interface Address {
@@ -188,60 +184,6 @@ function Frozen({
         { key: 'SHA-256 of the list', value: <Mono>{population.sha256}</Mono> },
       ]}
     />
-  )
-}
-
-interface Eligible {
-  readonly audit: string
-  readonly rule: string
-  readonly counts: readonly IntakeCount[]
-  readonly plan: SamplePlan
-  readonly steps: readonly PopulationStep[] | null
-  /** Differences from the control totals wait to be acknowledged. */
-  readonly unsettled: boolean
-  readonly mayFreeze: boolean
-}
-
-function EligibleCrimes({ audit, rule, counts, plan, steps, unsettled, mayFreeze }: Eligible) {
-  const strata = plannedStrata(plan, counts)
-  const warnings = freezeWarnings(strata)
-  const refusals = freezeRefusals(strata)
-  return (
-    <>
-      <Heading level={2} size="m">
-        Which crimes can be drawn
-      </Heading>
-      <p className="govuk-body">{rule}</p>
-      {steps && <StepsTable steps={steps} />}
-      <p className="govuk-body">{sharingInWords(plan.strata, plan.sharing)}</p>
-      <StrataTable strata={strata} />
-      {warnings.length > 0 && (
-        <ul className="govuk-list govuk-list--bullet">
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
-      {mayFreeze && refusals.map((refusal) => <WarningText key={refusal}>{refusal}</WarningText>)}
-      {mayFreeze && unsettled && (
-        <WarningText>
-          The extract differs from the control totals. Say why under{' '}
-          <a className="govuk-link" href={`/audits/${audit}/control-totals`}>
-            Control totals
-          </a>
-          , then freeze the population.
-        </WarningText>
-      )}
-      {mayFreeze && refusals.length === 0 && !unsettled && (
-        <Form action={`/audits/${audit}/freeze`} saveId={newId()} className="app-no-print" id="freeze">
-          <p className="govuk-body">
-            The freeze fixes this list by its hash, before anybody knows the seed of the draw. Afterwards
-            neither the crimes nor the plan can be changed.
-          </p>
-          <Button>Freeze the population</Button>
-        </Form>
-      )}
-    </>
   )
 }
 
