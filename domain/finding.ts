@@ -1,5 +1,6 @@
 import type { AuditStatus } from './audit'
 import type { CriterionFigures } from './audit-figures'
+import type { Figure } from './figures'
 
 export const findingKinds = ['finding', 'good practice'] as const
 export type FindingKind = (typeof findingKinds)[number]
@@ -51,7 +52,7 @@ export function findingDrafts(
       return [
         {
           ...{ criterionId: criterion.id, district: code, criterion: criterion.name, place: name ?? 'Force' },
-          kind: all.tally.no === 0 ? ('good practice' as const) : ('finding' as const),
+          kind: isGoodPractice(all) ? ('good practice' as const) : ('finding' as const),
           text: draftedFinding(criterion.name, name),
           figure: all.words,
         },
@@ -59,6 +60,9 @@ export function findingDrafts(
     }),
   )
 }
+
+/** Every case is answered yes, and enough of them are answered for a rate: one yes among unscored cases praises nobody. */
+const isGoodPractice = ({ tally, rate }: Figure) => tally.no === 0 && rate !== null
 
 /** Names a draft in a form: the criterion's id, and the district's code or nothing. */
 export function draftKey(criterionId: string | null, district: string | null): string {
