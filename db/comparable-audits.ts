@@ -5,7 +5,7 @@ import { auditSubject, visibleAudits, type Audit } from './audits'
 import type { Reader, Writer } from './client'
 import { standingRule } from './drawable-rules'
 import { audits, criterionMatches, extracts, populations } from './schema'
-import { writeUpFor, type ReadableWriteUp } from './write-ups'
+import { issuedWriteUpFor, type ReadableWriteUp } from './write-ups'
 
 /** An audit as one of a series, as far as its reader may see it. */
 export interface ReadableRound extends AuditRound {
@@ -44,14 +44,14 @@ export async function earlierAudits(reader: Reader, audit: Audit, person: Person
   return rows.sort((a, b) => (a.periodTo < b.periodTo ? 1 : a.periodTo > b.periodTo ? -1 : 0))
 }
 
-/** An earlier audit as this person may read it, or why it cannot be held against this one. */
+/** An earlier audit as it was issued, as far as this person may read it, or why it cannot be held against this one. */
 export async function earlierRound(
   reader: Reader,
   now: AuditRound,
   earlier: Audit,
   person: Person,
 ): Promise<{ round: ReadableRound } | { refusal: string }> {
-  const readable = await writeUpFor(reader, await auditSubject(reader, earlier), person)
+  const readable = await issuedWriteUpFor(reader, await auditSubject(reader, earlier), person)
   if (!readable) return { refusal: `${earlier.reference} has no figures yet.` }
   const round = await roundOf(reader, earlier, readable)
   const refusal = whyNotComparable(now, round)
