@@ -39,6 +39,6 @@ export async function rulingsIn(reader: Reader, auditId: string): Promise<Ruling
 }
 
 /** Adds a ruling; the ones before it stay. */
-export async function insertRuling(writer: Writer, ruling: Ruling): Promise<void> {
+export async function insertRuling(writer: Writer, ruling: typeof rulings.$inferInsert): Promise<void> {
   await writer.insert(rulings).values(ruling)
 }

@@ -23,8 +23,10 @@ export const audits = table(
     secondScores: integer().notNull(),
     /** The fictional cases that its auditors score before they begin; null where none are asked for. */
     calibrationSetId: text().references(() => calibrationSets.id),
-    /** Whether domestic and other crimes of a district are drawn apart, or together as one stratum. */
+    /** Whether a district is drawn as one, or in strata: domestic and other crimes, or flagged ones and others. */
     strata: text().notNull().$type<Strata>().default('apart'),
+    /** Of strata by a flag: key of the criterion whose yes says that the flag should be on; null otherwise. */
+    flagCriterion: text(),
     /** How the quotas come about: entered for each stratum, or shared out by a rule when the population is frozen. */
     sharing: json<Sharing>().notNull().default({ mode: 'fixed' }),
     status: text().notNull().$type<AuditStatus>(),
@@ -39,7 +41,7 @@ export const audits = table(
   (t) => [uniqueIndex('audits_reference').on(t.reference)],
 )
 
-/** The districts of an audit with the quotas that were entered: two where they are drawn apart, one where together. */
+/** The districts of an audit with the quotas that were entered: two where there are strata, one where none. */
 export const auditDistricts = table(
   'audit_districts',
   {
@@ -52,6 +54,8 @@ export const auditDistricts = table(
     quotaDomestic: integer().notNull(),
     quotaNonDomestic: integer().notNull(),
     quotaTogether: integer().notNull().default(0),
+    quotaFlagged: integer().notNull().default(0),
+    quotaNotFlagged: integer().notNull().default(0),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.auditId, t.district] })],

@@ -114,6 +114,8 @@ export const rulings = table(
     answer: text().notNull().$type<Answer>(),
     reasonCode: text(),
     reason: text().notNull(),
+    /** What was ruled on the steps in order of the criterion; null for nothing. */
+    subCodes: json<GivenSubCodes>(),
     ruledBy: text().notNull(),
     ruledAt: instant().notNull(),
   },
