@@ -21,6 +21,8 @@ const typedSubCode = z.strictObject({
   needed: ticked,
   /** One a line: 'code | label | group'. */
   options: optionalText('the choices', 5_000),
+  /** Of steps in order: why a case goes no further, in the same way. */
+  stops: optionalText('the reasons for going no further', 5_000),
 })
 
 /** A form numbers its sub-codes, JSON may list them. */

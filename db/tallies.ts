@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
 import type { Answer } from '../domain/checklist'
 import type { AuditTallies, StratumTallies } from '../domain/audit-figures'
+import { stepsOf, stepTally } from '../domain/funnel'
 import { tallyOf } from '../domain/tally'
 import { districtsIn } from './audits'
 import type { Reader } from './client'
@@ -8,6 +9,7 @@ import { criteriaOf } from './criteria'
 import { reasonsOf } from './scoring-criteria'
 import { frozenPopulation, standingDraw } from './draws'
 import { finalAnswers } from './final-answers'
+import { stepsReached } from './steps-reached'
 import { sampleCases } from './schema'
 
 export interface Scored extends AuditTallies {
@@ -25,6 +27,14 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
   const criteria = await reasonsOf(reader, await criteriaOf(reader, auditId))
   const replaced = await outOfScope(reader, draw.id)
   const { answers } = await finalAnswers(reader, auditId)
+  const withSteps = criteria.flatMap(({ id, subCodes }) => {
+    const steps = stepsOf(subCodes)
+    return steps ? [{ id, steps }] : []
+  })
+  const reached = await stepsReached(reader, auditId, {
+    criteria: withSteps.map(({ id }) => id),
+    answers: answers.filter(({ targeted }) => !targeted),
+  })
 
   const given = new Map<string, (Answer | null)[]>()
   const noes = new Map<string, Record<string, number>>()
@@ -56,14 +66,23 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
           return counted ? [[id, counted]] : []
         }),
       ),
+      ...(withSteps.length > 0
+        ? {
+            steps: Object.fromEntries(
+              withSteps.map(({ id, steps }) => [id, stepTally(steps, reached.get(`${key} ${id}`) ?? [])]),
+            ),
+          }
+        : {}),
     }))
   return {
-    criteria: criteria.map(
-      ({ id, key, name, question, yesMeans, noMeans, critical, askedWhen, reasons }) => ({
+    criteria: criteria.map(({ id, key, name, question, yesMeans, noMeans, critical, askedWhen, reasons }) => {
+      const steps = withSteps.find((one) => one.id === id)?.steps
+      return {
         ...{ id, key, name, question, yesMeans, noMeans, critical, reasons },
         ...(askedWhen ? { askedWhen } : {}),
-      }),
-    ),
+        ...(steps ? { steps } : {}),
+      }
+    }),
     districts: districts.map(({ code, name }) => ({ code, name })),
     strata,
     openCases: open.size,

@@ -1,5 +1,6 @@
 import type { AskedWhen } from './applicability'
 import { figureOf, type Figure } from './figures'
+import { funnelOf, type CriterionSteps, type Funnel, type StepTally } from './funnel'
 import { reasonCounts, type NoesByReason, type ReasonCount } from './reason-counts'
 import { stratumKinds, stratumKindWords, type StratumKind } from './strata'
 import { sampledIn, type Tally } from './tally'
@@ -26,6 +27,8 @@ export interface AuditedCriterion {
   askedWhen?: AskedWhen | null
   /** What a no can be put down to, in the order of the checklist; left out by releases before they were counted. */
   reasons?: readonly { code: string; label: string }[]
+  /** How far a case can go that was answered yes; left out where the criterion has no steps. */
+  steps?: CriterionSteps
 }
 
 export interface StratumTallies {
@@ -39,6 +42,8 @@ export interface StratumTallies {
   tallies: Readonly<Record<string, Tally>>
   /** Noes by reason, by criterion id; left out by releases before they were counted. */
   noes?: Readonly<Record<string, NoesByReason>>
+  /** How far cases answered yes went, by id of the criterion, for those that have steps. */
+  steps?: Readonly<Record<string, StepTally>>
 }
 
 /** The figures of one place on one criterion: domestic and other crimes apart, and both weighted together. */
@@ -51,10 +56,20 @@ export interface PlaceFigures {
 export interface CriterionFigures {
   criterion: AuditedCriterion
   /** In the order of the districts. */
-  districts: { code: string; name: string; figures: PlaceFigures; reasons?: ReasonCount[] }[]
+  districts: DistrictFigures[]
   force: PlaceFigures
   /** The reasons of the force together; left out by releases before they were counted. */
   reasons?: ReasonCount[]
+  /** How far cases went in the force; left out where the criterion has no steps. */
+  funnel?: Funnel
+}
+
+export interface DistrictFigures {
+  code: string
+  name: string
+  figures: PlaceFigures
+  reasons?: ReasonCount[]
+  funnel?: Funnel
 }
 
 /** Every figure of an audit. The force's never tell the counts of a single district: its readers may not know them. */
@@ -65,22 +80,35 @@ export function figuresOf({ criteria, districts, strata }: AuditTallies): Criter
         criterion.reasons ?? [],
         of.map(({ noes }) => noes?.[criterion.id] ?? {}),
       )
+    const { steps } = criterion
+    const funnelIn = (of: readonly StratumTallies[], { all }: PlaceFigures) =>
+      steps
+        ? {
+            funnel: funnelOf(
+              steps,
+              of.map((stratum) => stratum.steps?.[criterion.id] ?? {}),
+              all.tally,
+            ),
+          }
+        : {}
+    const force = figuresIn(criterion.id, strata, {
+      label: ({ district, kind }) =>
+        [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
+          .filter(Boolean)
+          .join(' '),
+      stratumCounts: false,
+    })
     return {
       criterion,
       districts: districts.map(({ code, name }) => {
         const own = strata.filter((s) => s.district === code)
         const label = ({ kind }: StratumTallies) => stratumKindWords[kind]
         const figures = figuresIn(criterion.id, own, { label, stratumCounts: true })
-        return { code, name, figures, reasons: reasonsIn(own) }
+        return { code, name, figures, reasons: reasonsIn(own), ...funnelIn(own, figures) }
       }),
-      force: figuresIn(criterion.id, strata, {
-        label: ({ district, kind }) =>
-          [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
-            .filter(Boolean)
-            .join(' '),
-        stratumCounts: false,
-      }),
+      force,
       reasons: reasonsIn(strata),
+      ...funnelIn(strata, force),
     }
   })
 }

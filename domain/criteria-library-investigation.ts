@@ -1,4 +1,38 @@
 import { searched, type CriterionText } from './core-checklist'
+import type { SubCode } from './sub-codes'
+
+const coded = (code: string, label: string) => ({ code, label, group: '' })
+
+/**
+ * How far an order went: only a chief officer may apply (Stalking Protection Act 2019, section 1), through Legal
+ * Services. What stops it on the way is what officers named: knowledge, complexity, time against effort, evidence.
+ */
+const orderSteps: SubCode[] = [
+  {
+    key: 'order-step',
+    label: 'Furthest step',
+    kind: 'steps in order',
+    askedOn: ['yes'],
+    needed: true,
+    options: [
+      coded('considered', 'Considered'),
+      coded('legal-asked', 'Legal Services asked'),
+      coded('applied', 'Applied for'),
+      coded('granted', 'Granted'),
+    ],
+    stops: [
+      coded('knowledge', 'Lack of knowledge'),
+      coded('complexity', 'Thought too complex'),
+      coded('time', 'Time against effort'),
+      coded('evidence', 'Evidence thought too weak'),
+      coded('legal', 'Legal advice against'),
+      coded('other-order', 'Another order or bail conditions instead'),
+      coded('court', 'Refused by the court'),
+      coded('not-recorded', 'No reason recorded'),
+      coded('under-way', 'Still under way'),
+    ],
+  },
+]
 
 /** The part of the library that asks about the investigation and its result. Sources: see criteria-library.ts. */
 export const investigationCriteria: readonly CriterionText[] = [
@@ -62,6 +96,7 @@ export const investigationCriteria: readonly CriterionText[] = [
       { code: 'evidence', label: 'Evidence thought too weak' },
       { code: 'legal', label: 'Legal advice against' },
     ],
+    subCodes: orderSteps,
   },
   {
     key: 'breaches',

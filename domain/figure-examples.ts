@@ -1,6 +1,7 @@
 import type { AuditTallies, CriterionFigures, StratumTallies } from './audit-figures'
 import { combinedEstimate, districtInterval, usualConfidence } from './estimates'
 import type { Figure } from './figures'
+import type { Funnel } from './funnel'
 import type { ReasonCount } from './reason-counts'
 import type { WriteUp } from './snapshot'
 import type { StratumKind } from './strata'
@@ -35,6 +36,8 @@ export interface FigureExample {
   estimate: ReturnType<typeof districtInterval> | ReturnType<typeof combinedEstimate> | null
   /** Why the answers were no; of both kinds of crime together. */
   reasons: ReasonCount[]
+  /** How far cases went, on a criterion with steps; of both kinds of crime together. */
+  funnel?: Funnel
 }
 
 export interface AuditExample {
@@ -63,14 +66,14 @@ export function examplesOf(
 }
 
 function criterionExamples(
-  { criterion, districts, force, reasons }: CriterionFigures,
+  { criterion, districts, force, reasons, funnel }: CriterionFigures,
   strata: readonly StratumTallies[],
 ): FigureExample[] {
   const places = [
-    ...districts.map((d) => ({ district: d.code, figures: d.figures, reasons: d.reasons ?? [] })),
-    { district: null, figures: force, reasons: reasons ?? [] },
+    ...districts.map((d) => ({ ...d, district: d.code, reasons: d.reasons ?? [] })),
+    { district: null, figures: force, reasons: reasons ?? [], funnel },
   ]
-  return places.flatMap(({ district, figures, reasons: why }) => {
+  return places.flatMap(({ district, figures, reasons: why, funnel: went }) => {
     const here = strata.filter((s) => district === null || s.district === district)
     return (['all', 'DA', 'non-DA'] as const).map((crimes): FigureExample => {
       const figure = figures[crimes]
@@ -90,6 +93,7 @@ function criterionExamples(
         strata: behind,
         estimate: estimateOf(figure, behind),
         reasons: why,
+        ...(went ? { funnel: went } : {}),
       }
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shortfalls } from './checklist'
 import { coreChecklist } from './core-checklist'
+import { criteriaLibrary } from './criteria-library'
 import { dayInWords } from './days'
 import { badSubCodes, missingSubCodes, subCodesInWords, subCodesOf } from './sub-codes'
 
@@ -59,6 +60,38 @@ describe('services', () => {
       'Specialist',
       'Generic',
       'Declined',
+    ])
+  })
+})
+
+describe('steps in order', () => {
+  const order = criteriaLibrary.find(({ key }) => key === 'protection-order')?.subCodes ?? []
+  const at = (step: string, why = '') => ({ 'order-step': step, ...(why && { 'order-step_stopped': why }) })
+
+  test('are given as the furthest step and, before the last, why a case went no further', () => {
+    expect(missingSubCodes({}, order, 'yes').map(({ message }) => message)).toEqual([
+      'choose the furthest step',
+    ])
+    expect(missingSubCodes(at('applied'), order, 'yes')).toEqual([
+      { key: 'order-step_stopped', message: 'choose why it went no further' },
+    ])
+    expect(missingSubCodes(at('applied', 'court'), order, 'yes')).toEqual([])
+    expect(missingSubCodes(at('granted'), order, 'yes')).toEqual([])
+  })
+
+  test('keep no reason for a case that came to the end, nor one without a step', () => {
+    expect(subCodesOf(at('granted', 'court'), order, 'yes')).toEqual({ 'order-step': 'granted' })
+    expect(subCodesOf({ 'order-step_stopped': 'court' }, order, null)).toBeNull()
+    expect(subCodesOf(at('applied', 'court'), order, 'no')).toBeNull()
+  })
+
+  test('take only steps and reasons of their lists, and read in words', () => {
+    expect(badSubCodes(at('applied', 'weather'), order, today)).toEqual([
+      { key: 'order-step_stopped', message: 'Why it went no further: choose from the list' },
+    ])
+    expect(subCodesInWords(at('legal-asked', 'evidence'), order, dayInWords)).toEqual([
+      { label: 'Furthest step', value: 'Legal Services asked' },
+      { label: 'Why it went no further', value: 'Evidence thought too weak' },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Answer } from './checklist'
 import { isDay } from './days'
 
-export const subCodeKinds = ['one of a list', 'several of a list', 'a day'] as const
+export const subCodeKinds = ['one of a list', 'several of a list', 'a day', 'steps in order'] as const
 export type SubCodeKind = (typeof subCodeKinds)[number]
 
 /** One choice of a sub-code. Choices of the same group stand together: the specialist services, the generic ones. */
@@ -22,7 +22,44 @@ export interface SubCode {
   askedOn: readonly Answer[]
   /** Such an answer cannot be finished without it. */
   needed: boolean
+  /** Of steps in order: the steps, each of which is reached only through those before it. */
   options: readonly SubCodeOption[]
+  /** Of steps in order: what can have kept a case from going further than the step it reached. */
+  stops?: readonly SubCodeOption[]
+}
+
+/** Steps in order as what is given for them: the furthest step, and why a case went no further. */
+export interface SubCodeField extends Omit<SubCode, 'kind' | 'stops'> {
+  kind: Exclude<SubCodeKind, 'steps in order'>
+  /** Asked only where this other one has a code, and not this code: before the last step. */
+  before?: { key: string; code: string | undefined }
+}
+
+/** The label of why a case stopped before the last step. */
+export const stoppedLabel = 'Why it went no further'
+
+/** Under which key it is given; no key of a sub-code has such a character. */
+export const stoppedKey = (key: string) => `${key}_stopped`
+
+/** The fields that sub-codes are given in: one each, two for steps in order. */
+export function fieldsOf(subCodes: readonly SubCode[]): SubCodeField[] {
+  return subCodes.flatMap(({ kind, stops, ...rest }): SubCodeField[] => {
+    if (kind !== 'steps in order') return [{ ...rest, kind }]
+    const before = { key: rest.key, code: rest.options.at(-1)?.code }
+    const furthest: SubCodeField = { ...rest, kind: 'one of a list' }
+    const stopped: SubCodeField = {
+      ...furthest,
+      ...{ key: stoppedKey(rest.key), label: stoppedLabel, options: stops ?? [], before },
+    }
+    return [furthest, stopped]
+  })
+}
+
+/** Whether a field is asked at all, by what is given for the one that it hangs on. */
+function isOpen({ before }: SubCodeField, given: GivenSubCodes | null): boolean {
+  if (!before) return true
+  const other = given?.[before.key]
+  return other !== undefined && other !== '' && other !== before.code
 }
 
 /** What was given for the sub-codes of an answer, by their keys: a code, a list of codes or a day. */
@@ -34,9 +71,9 @@ export interface SubCodeFault {
   message: string
 }
 
-/** The sub-codes that an answer asks for. */
-export function askedSubCodes(subCodes: readonly SubCode[], answer: Answer | null): SubCode[] {
-  return subCodes.filter(({ askedOn }) => answer !== null && askedOn.includes(answer))
+/** The fields that an answer asks for. */
+function askedFields(subCodes: readonly SubCode[], answer: Answer | null): SubCodeField[] {
+  return fieldsOf(subCodes).filter(({ askedOn }) => answer !== null && askedOn.includes(answer))
 }
 
 /**
@@ -48,10 +85,11 @@ export function subCodesOf(
   subCodes: readonly SubCode[],
   answer: Answer | null,
 ): GivenSubCodes | null {
-  const asked = answer === null ? subCodes : askedSubCodes(subCodes, answer)
-  const kept = asked.flatMap(({ key, kind, options }): [string, string | string[]][] => {
+  const asked = answer === null ? fieldsOf(subCodes) : askedFields(subCodes, answer)
+  const kept = asked.flatMap((field): [string, string | string[]][] => {
+    const { key, kind, options } = field
     const value = given[key]
-    if (value === undefined || value.length === 0) return []
+    if (value === undefined || value.length === 0 || !isOpen(field, given)) return []
     if (kind !== 'several of a list') return [[key, value]]
     // In the order of the list, so that the same choice is always the same text.
     const chosen = [value].flat()
@@ -70,7 +108,7 @@ export function badSubCodes(
   subCodes: readonly SubCode[],
   today: string,
 ): SubCodeFault[] {
-  return subCodes.flatMap(({ key, label, kind, options }) => {
+  return fieldsOf(subCodes).flatMap(({ key, label, kind, options }) => {
     const value = given?.[key]
     if (value === undefined) return []
     if (kind === 'a day') {
@@ -92,8 +130,8 @@ export function missingSubCodes(
   subCodes: readonly SubCode[],
   answer: Answer | null,
 ): SubCodeFault[] {
-  return askedSubCodes(subCodes, answer)
-    .filter(({ key, needed }) => needed && given?.[key] === undefined)
+  return askedFields(subCodes, answer)
+    .filter((field) => field.needed && isOpen(field, given) && given?.[field.key] === undefined)
     .map(({ key, label, kind }) => ({
       key,
       message:
@@ -101,7 +139,7 @@ export function missingSubCodes(
           ? `enter ${lowered(label)}`
           : kind === 'several of a list'
             ? `choose at least one under ‘${label}’`
-            : `choose ${lowered(label)}`,
+            : `choose ${label === stoppedLabel ? 'why it went no further' : lowered(label)}`,
     }))
 }
 
@@ -116,7 +154,7 @@ export function subCodesInWords(
   subCodes: readonly SubCode[],
   dayInWords: (day: string) => string,
 ): { label: string; value: string }[] {
-  return subCodes.flatMap(({ key, label, kind, options }) => {
+  return fieldsOf(subCodes).flatMap(({ key, label, kind, options }) => {
     const value = given?.[key]
     if (value === undefined || value.length === 0) return []
     const words = [value]

@@ -66,10 +66,11 @@ export function asTyped(version: ChecklistVersion, index: number) {
     askedKind: askedWhen?.kind ?? '',
     askedCriterion: askedWhen?.answer?.criterion ?? '',
     askedIs: [...(askedWhen?.answer?.is ?? [])],
-    subs: (subCodes ?? []).map(({ options, needed, ...subCode }) => ({
+    subs: (subCodes ?? []).map(({ options, stops, needed, ...subCode }) => ({
       ...subCode,
       needed: needed ? 'yes' : '',
       options: optionsAsText(options),
+      stops: optionsAsText(stops ?? []),
     })),
   }
 }

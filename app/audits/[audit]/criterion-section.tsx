@@ -7,6 +7,7 @@ import { Table, type Column } from '@/components/table'
 import { Tag } from '@/components/tag'
 import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { FunnelByDistrict, FunnelOfPlace } from './funnel'
 import { Reasons } from './reasons'
 import { capitalised, countsInShort, rangeInShort } from './figure-text'
 
@@ -77,6 +78,16 @@ export function CriterionSection({
         noes={force.all.tally.no}
         caption={`${criterion.name}: why the answer was no, all districts`}
       />
+      {found.funnel && (
+        <>
+          <FunnelOfPlace
+            funnel={found.funnel}
+            reasons={found.reasons ?? []}
+            about={`${criterion.name}, all districts`}
+          />
+          <FunnelByDistrict found={found} />
+        </>
+      )}
       {children}
     </section>
   )

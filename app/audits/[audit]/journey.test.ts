@@ -29,6 +29,7 @@ function audit(status: AuditStatus, issuedAt: string | null = null): AuditSubjec
         periodTo: '2021-09-30',
         checklistVersionId: 'v1',
         calibrationSetId: null,
+        flagCriterion: null,
         secondScores: 3,
         strata: 'apart',
         sharing: { mode: 'fixed' },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/button'
 import { HiddenFields } from '@/components/form'
+import { fieldsOf } from '@/domain/sub-codes'
 import {
   asFields,
   differ,
@@ -100,7 +101,7 @@ export function AnswerForm({
   const choose = (choice: 'mine' | 'theirs') => {
     if (choice === 'theirs' && state.kind === 'conflict') {
       for (const name of textFieldNames) setValue(name, state.current[name])
-      for (const { key: sub, kind } of criterion.subCodes)
+      for (const { key: sub, kind } of fieldsOf(criterion.subCodes))
         setValue(`sub.${sub}`, state.current.sub[sub] ?? (kind === 'several of a list' ? [] : ''))
     }
     saver.current?.settle(choice, typedIn(getValues()))

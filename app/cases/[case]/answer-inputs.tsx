@@ -5,6 +5,7 @@ import { Select } from '@/components/select'
 import { TextInput } from '@/components/text-input'
 import { WatchedTextArea } from '@/components/watched-text-area'
 import { answers, answerWords } from '@/domain/checklist'
+import { fieldsOf } from '@/domain/sub-codes'
 import type { AnswerFields, CriterionOnPage } from './answer-fields'
 import { usePersonalPassages } from './personal-passages'
 import { SubCodeInputs } from './sub-code-inputs'
@@ -22,8 +23,9 @@ const mostBeside = 3
 export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps) {
   const { key, shown, subCodes } = criterion
   const { passages, load } = usePersonalPassages(shown.evidence !== '' || shown.note !== '')
-  const further = ['reasonCode', 'reason', ...subCodes.map((subCode) => `sub.${subCode.key}`)]
-  const below = subCodes.length > mostBeside || further.some((field) => errorOf(field) !== undefined)
+  const fields = fieldsOf(subCodes)
+  const further = ['reasonCode', 'reason', ...fields.map((field) => `sub.${field.key}`)]
+  const below = fields.length > mostBeside || further.some((field) => errorOf(field) !== undefined)
   return (
     <>
       <div className={classes('app-criterion__ask', below && 'app-criterion__ask--below')}>

@@ -10,7 +10,7 @@ import { ownCases, type Sheet } from '@/db/scores'
 import { worksWithShortcuts } from '@/db/users'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { newId } from '@/domain/identity'
-import type { SubCode } from '@/domain/sub-codes'
+import { fieldsOf, type SubCode } from '@/domain/sub-codes'
 import {
   asFields,
   emptyFields,
@@ -136,7 +136,7 @@ function errorsOf(key: string, errors: readonly FieldError[]): FieldError[] {
 function typedIn(form: FormState, subCodes: readonly SubCode[]): AnswerFields {
   const typed = { ...emptyFields }
   for (const name of textFieldNames) typed[name] = form.typed(name)
-  const sub = subCodes.map(({ key, kind }) => [
+  const sub = fieldsOf(subCodes).map(({ key, kind }) => [
     key,
     kind === 'several of a list' ? form.chosen(`sub.${key}`) : form.typed(`sub.${key}`),
   ])

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
-import type { SubCode, SubCodeOption } from '@/domain/sub-codes'
+import { fieldsOf, type SubCode, type SubCodeOption } from '@/domain/sub-codes'
 import { Checkboxes } from '@/components/choices'
+import { classes } from '@/components/classes'
 import { Select } from '@/components/select'
 import { TextInput } from '@/components/text-input'
 import type { AnswerFields } from './answer-fields'
@@ -15,14 +16,26 @@ interface SubCodeInputsProps {
   readonly register: UseFormRegister<AnswerFields>
 }
 
-/** What is asked further with the answer. Each shows itself only beside the answers that ask for it. */
+/**
+ * What is asked further with the answer. Each shows itself only beside the answers that ask for it, and why a case went
+ * no further only where a step before the last is chosen: the style sheet sees to it, with or without scripts.
+ */
 export function SubCodeInputs({ keyOf, subCodes, shown, errorOf, register }: SubCodeInputsProps) {
-  return subCodes.map((subCode) => {
-    const { key, label, kind, options, askedOn } = subCode
+  const fields = fieldsOf(subCodes)
+  const leads = (key: string) => fields.some(({ before }) => before?.key === key)
+  return fields.map(({ key, label, kind, options, askedOn, before }) => {
     const value = shown.sub[key]
     const field = { id: `${keyOf}-sub.${key}`, label, error: errorOf(`sub.${key}`) }
     return (
-      <div className="app-criterion__sub" data-asked-on={askedOn.map(asToken).join(' ')} key={key}>
+      <div
+        className={classes(
+          'app-criterion__sub',
+          leads(key) && 'app-criterion__sub--steps',
+          before && 'app-criterion__sub--stopped',
+        )}
+        data-asked-on={askedOn.map(asToken).join(' ')}
+        key={key}
+      >
         {kind === 'one of a list' && (
           <Select
             {...field}

@@ -6,7 +6,7 @@ import { Tag } from '@/components/tag'
 import type { ChecklistCriterion } from '@/db/checklists'
 import { answerWords } from '@/domain/checklist'
 import { newId } from '@/domain/identity'
-import type { SubCode } from '@/domain/sub-codes'
+import { stoppedLabel, type SubCode, type SubCodeKind } from '@/domain/sub-codes'
 
 interface Props {
   readonly criterion: ChecklistCriterion
@@ -76,10 +76,17 @@ export function CriterionCard({ criterion, number, condition, editing }: Props) 
   )
 }
 
+const givenWords: Record<SubCodeKind, string> = {
+  'one of a list': 'One of',
+  'several of a list': 'Any of',
+  'a day': 'A date',
+  'steps in order': 'The furthest of the steps',
+}
+
 /** With which answers a sub-code is asked, and its choices by their groups. */
-function SubCodeInWords({ kind, askedOn, needed, options }: SubCode) {
+function SubCodeInWords({ kind, askedOn, needed, options, stops = [] }: SubCode) {
   const groups = [...new Set(options.map(({ group }) => group))]
-  const given = kind === 'a day' ? 'A date' : kind === 'one of a list' ? 'One of' : 'Any of'
+  const given = givenWords[kind]
   return (
     <>
       {given}, with {askedOn.map((answer) => answerWords[answer].toLowerCase()).join(' or ')}
@@ -90,9 +97,15 @@ function SubCodeInWords({ kind, askedOn, needed, options }: SubCode) {
           {options
             .filter((option) => option.group === group)
             .map(({ label }) => label)
-            .join(', ')}
+            .join(kind === 'steps in order' ? ' → ' : ', ')}
         </div>
       ))}
+      {stops.length > 0 && (
+        <div>
+          <strong>{stoppedLabel}: </strong>
+          {stops.map(({ label }) => label).join(', ')}
+        </div>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ const kinds: { value: SubCodeKind; label: string }[] = [
   { value: 'one of a list', label: 'One of a list' },
   { value: 'several of a list', label: 'Several of a list' },
   { value: 'a day', label: 'A date' },
+  { value: 'steps in order', label: 'Steps in order' },
 ]
 
 /** What is asked further with an answer: those that are there, and room for one more. */
@@ -28,7 +29,9 @@ export function SubCodeFields({
     <Fieldset legend="Sub-codes" legendSize="m">
       <p className="govuk-body">
         What is asked further with an answer: which risk tool, its grade and date; to which services was
-        referred. Empty a name to take its sub-code away; save to get room for another one.
+        referred. Steps in order are how far a case went that was answered yes, such as applied for and
+        granted, and why it went no further: figures show them as a funnel. Empty a name to take its sub-code
+        away; save to get room for another one.
       </p>
       {[...subCodes, undefined].map((subCode, place) => (
         <OneSubCode key={subCode?.key ?? 'new'} form={form} subCode={subCode} at={`subs.${place}`} />
@@ -75,6 +78,15 @@ function OneSubCode({
         spellCheck={false}
         value={form.typed(`${at}.options`, subCode && optionsAsText(subCode.options))}
         error={errorFor(form.errors, `${at}.options`)}
+      />
+      <TextArea
+        name={`${at}.stops`}
+        label="Reasons for going no further"
+        hint="Only for steps in order, one a line: a code, a bar and the words, like evidence | Evidence thought too weak. The choices above are then the steps, the first of which is what yes means."
+        rows={4}
+        spellCheck={false}
+        value={form.typed(`${at}.stops`, subCode && optionsAsText(subCode.stops ?? []))}
+        error={errorFor(form.errors, `${at}.stops`)}
       />
       <Checkboxes
         name={`${at}.askedOn[]`}

@@ -15,6 +15,7 @@ import { confidenceInWords } from '@/domain/figure-words'
 import { grouped } from '@/domain/percent'
 import { AuditPage } from '../../../audit-page'
 import { countsInShort, rangeInShort } from '../../../figure-text'
+import { FunnelByDistrict, FunnelOfPlace } from '../../../funnel'
 import { Reasons } from '../../../reasons'
 import { WhatThisIs } from '../../../what-this-is'
 import { forcePlace } from '../../address'
@@ -51,6 +52,14 @@ export default async function FigurePage({ params }: Address) {
       <p className="govuk-body-l">{place.figures.all.words}</p>
       <KindsTable figures={place.figures} asOne={drawnAsOne(found)} />
       <Reasons reasons={place.reasons} noes={place.figures.all.tally.no} />
+      {place.funnel && (
+        <FunnelOfPlace
+          funnel={place.funnel}
+          reasons={place.reasons}
+          about={`${criterion.name}, ${place.name}`}
+        />
+      )}
+      {district === null && <FunnelByDistrict found={found} />}
       <Heading level={2} size="m">
         What this figure is
       </Heading>
@@ -78,8 +87,8 @@ export default async function FigurePage({ params }: Address) {
   )
 }
 
-function placeOf({ districts, force, reasons }: CriterionFigures, district: string | null) {
-  if (district === null) return { name: 'the force', figures: force, reasons: reasons ?? [] }
+function placeOf({ districts, force, reasons, funnel }: CriterionFigures, district: string | null) {
+  if (district === null) return { name: 'the force', figures: force, reasons: reasons ?? [], funnel }
   const found = districts.find(({ code }) => code === district)
   return found && { ...found, reasons: found.reasons ?? [] }
 }
