@@ -145,7 +145,7 @@ async function compare(
     rows += more
     watch.tell?.({ rows, share: Math.min(999, Math.floor((rows / whole) * 1_000)) })
   }
-  for await (const batch of whileWanted(new StagedCrimes(stagedFile(upload.id)).batches(), watch)) {
+  for await (const batch of whileWanted(new StagedCrimes(stagedFile(upload.id)).crimes(), watch)) {
     const known = await crimesByReference(reader, number, batch.map(referenceOf))
     const told = batch.map((crime: CrimeCells) => {
       const before = known.get(referenceOf(crime))

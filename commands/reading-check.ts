@@ -5,12 +5,20 @@ import { finished } from 'node:stream/promises'
 import { readTable, type TableRow } from '../documents/table-read'
 import { crimeCells, type CrimeCells } from '../domain/crime-cells'
 import { ExtractIntake } from '../domain/extract-intake'
+import { PairList, type PairCells } from '../domain/pair-list'
 import { looksAhead } from '../domain/repeat-policies'
 import { RepeatFinder, RepeatSurvey } from '../domain/repeat-survey'
 import type { Progress } from './command'
-import { unfinished, type CheckedTable, type CheckTask, type StagedTallies } from './reading-task'
+import {
+  unfinished,
+  type CheckedTable,
+  type CheckTask,
+  type StagedPairs,
+  type StagedTallies,
+} from './reading-task'
 
 const crimesInALine = 1_000
+const pairedInALine = 5_000
 const betweenWordsMs = 250
 
 /** Reads the file once more for the rows of repeated references, which are then known side by side. */
@@ -58,9 +66,13 @@ export async function checkTable(task: CheckTask, tell: Tell): Promise<CheckedTa
     faultless = false
     problems.write(`${JSON.stringify(problem)}\n`)
   })
+  const pairs = new PairList()
   let waiting: CrimeCells[] = []
+  const write = async (line: CrimeCells[] | StagedPairs) => {
+    if (!staged.write(`${JSON.stringify(line)}\n`)) await once(staged, 'drain')
+  }
   const stage = async () => {
-    if (!staged.write(`${JSON.stringify(waiting)}\n`)) await once(staged, 'drain')
+    await write(waiting)
     waiting = []
   }
   for await (const batch of readTable(task.file, task.format)) {
@@ -73,6 +85,7 @@ export async function checkTable(task: CheckTask, tell: Tell): Promise<CheckedTa
       const crime = intake.take(row.row, row.cells, row.faults)
       if (!crime || !faultless) continue
       waiting.push(crimeCells(crime))
+      pairs.add(crime.row, crime.pairKey, crime.recordedOn)
       if (waiting.length === crimesInALine) await stage()
     }
     if (problems.writableNeedDrain) await once(problems, 'drain')
@@ -80,6 +93,7 @@ export async function checkTable(task: CheckTask, tell: Tell): Promise<CheckedTa
   }
   intake.finish()
   if (faultless && waiting.length > 0) await stage()
+  if (faultless) for (const some of inLines(pairs.together())) await write({ pairs: some })
   const tallies: StagedTallies = {
     ...{ counts: intake.counts(), profileCounts: intake.profileCounts(), checkedUnder: task.checkedUnder },
   }
@@ -94,6 +108,17 @@ export async function checkTable(task: CheckTask, tell: Tell): Promise<CheckedTa
   const repeated = intake.repeated()
   const survey = ahead ?? (repeated.size > 0 ? await surveyed(task, repeated, told) : undefined)
   return { ...intake.report(), ...(survey ? { repeats: survey.repeats() } : {}) }
+}
+
+function* inLines(paired: Iterable<PairCells>): Generator<PairCells[]> {
+  let line: PairCells[] = []
+  for (const cells of paired) {
+    line.push(cells)
+    if (line.length < pairedInALine) continue
+    yield line
+    line = []
+  }
+  if (line.length > 0) yield line
 }
 
 type Told = (rows: readonly TableRow[]) => Promise<void>

@@ -3,6 +3,7 @@ import type { AuditScope } from '../domain/eligibility'
 import type { ExtractRules } from '../domain/extract-checks'
 import type { ProfileCount } from '../domain/extract-counts'
 import type { CheckReport, IntakeCount } from '../domain/extract-intake'
+import type { PairCells } from '../domain/pair-list'
 import type { TrainingRead } from '../domain/training-register'
 import type { Progress, Watch } from './command'
 
@@ -30,8 +31,8 @@ export interface CheckTask {
   rules: ExtractRules
   scope: AuditScope
   /**
-   * Where the crimes go, one JSON array of crimes' cells a line, and their tallies as the last; no file is left where a
-   * row has a problem.
+   * Where the crimes go, one JSON array of crimes' cells a line, then those of each pair, and their tallies as the last
+   * line; no file is left where a row has a problem.
    */
   staged: string
   /** Where every problem goes, one JSON object a line. */
@@ -56,6 +57,11 @@ export const unfinished = (file: string): string => `${file}.unfinished`
 
 /** What was found in a checked file. */
 export type CheckedTable = Omit<CheckReport, 'droppedColumns' | 'refusedColumns'>
+
+/** The lines of a staged file that list the crimes of pairs together. */
+export interface StagedPairs {
+  pairs: PairCells[]
+}
 
 /** What was counted of the staged crimes: the last line of their file. */
 export interface StagedTallies {

@@ -1,22 +1,27 @@
 import { createReadStream } from 'node:fs'
 import type { CrimeCells } from '../domain/crime-cells'
-import type { StagedTallies } from './reading-task'
+import type { StagedPairs, StagedTallies } from './reading-task'
 
 /** About as much as one line holds. */
 const readAtOnce = 256 * 1024
 
-/** The crimes that a check staged, batch by batch, and what was counted of them once they are all read. */
+/** The crimes that a check staged and those of each pair, batch by batch, and what was counted of them once all is read. */
 export class StagedCrimes {
   private read: StagedTallies | undefined
 
   constructor(private readonly file: string) {}
 
-  async *batches(): AsyncGenerator<readonly CrimeCells[]> {
+  async *batches(): AsyncGenerator<readonly CrimeCells[] | StagedPairs> {
     for await (const line of linesOf(this.file)) {
-      const written = JSON.parse(line) as CrimeCells[] | StagedTallies
-      if (Array.isArray(written)) yield written
+      const written = JSON.parse(line) as CrimeCells[] | StagedPairs | StagedTallies
+      if (Array.isArray(written) || 'pairs' in written) yield written
       else this.read = written
     }
+  }
+
+  /** The crimes alone. */
+  async *crimes(): AsyncGenerator<readonly CrimeCells[]> {
+    for await (const batch of this.batches()) if (!('pairs' in batch)) yield batch
   }
 
   /** @throws where the file ended before its last line: a check that was cut short staged nothing that counts */

@@ -1,7 +1,9 @@
 import { and, eq, lt, max, type SQL } from 'drizzle-orm'
 import type { CrimeCells } from '../domain/crime-cells'
+import type { PairCells } from '../domain/pair-list'
 import { deleteCrimeTallies, deleteSomeCrimes, insertCrimes } from './crimes'
 import type { Database, Writer } from './client'
+import { deleteSomePairs, insertPairs } from './pairs'
 import { extracts, looseCrimes } from './schema'
 
 /** An import that gave no sign of life for so long has died with its process. */
@@ -17,23 +19,24 @@ export async function reserveExtractNumber(writer: Writer, now: string): Promise
 }
 
 /**
- * Puts the crimes of an extract that is being imported down, batch by batch, each in a transaction of a few milliseconds
+ * Puts the crimes of an extract that is being imported down, and the list of its pairs, batch by batch, each in a transaction of a few milliseconds
  * so that nobody's save waits long. Until an extract takes the number, nothing refers to them.
  * @param tell hears after every batch how many crimes are down
  */
 export async function loadCrimes(
   database: Database,
   extractNumber: number,
-  batches: AsyncIterable<readonly CrimeCells[]>,
+  batches: AsyncIterable<readonly CrimeCells[] | { pairs: readonly PairCells[] }>,
   tell: (crimes: number) => void,
 ): Promise<number> {
   let crimes = 0
   for await (const batch of batches) {
     await database.write(async (writer) => {
       await giveSignOfLife(writer, extractNumber)
-      await insertCrimes(writer, extractNumber, batch)
+      if ('pairs' in batch) await insertPairs(writer, extractNumber, batch.pairs)
+      else await insertCrimes(writer, extractNumber, batch)
     })
-    crimes += batch.length
+    if (!('pairs' in batch)) crimes += batch.length
     tell(crimes)
     await aTurnForOthers()
   }
@@ -91,6 +94,7 @@ async function takeSomeAway(writer: Writer, extractNumber: number): Promise<bool
   const toGo = looseBecause(extractNumber, 'made way')
   if ((await writer.select().from(looseCrimes).where(toGo)).length === 0) return false
   if ((await deleteSomeCrimes(writer, extractNumber)) > 0) return true
+  if ((await deleteSomePairs(writer, extractNumber)) > 0) return true
   await deleteCrimeTallies(writer, extractNumber)
   await writer.delete(looseCrimes).where(toGo)
   return false

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm'
-import type { Reader } from './client'
-import { crimes, draws, sampleCases } from './schema'
+import { and, asc, count, desc, eq, getTableColumns, inArray, lte, max, ne } from 'drizzle-orm'
+import { pairNumber, type PairCells } from '../domain/pair-list'
+import type { Reader, Writer } from './client'
+import { crimePairs, crimes, draws, sampleCases } from './schema'
 import type { Crime } from './samples'
 
 /**
@@ -33,18 +34,22 @@ export async function earlierCrimesOfPair(
 ): Promise<{ crimes: EarlierCrime[]; more: boolean }> {
   if (!pairKey || !recordedOn) return { crimes: [], more: false }
   const found = await reader
-    .select()
-    .from(crimes)
+    .select(getTableColumns(crimes))
+    .from(crimePairs)
+    .innerJoin(
+      crimes,
+      and(eq(crimes.extractNumber, crimePairs.extractNumber), eq(crimes.row, crimePairs.row)),
+    )
     .where(
       and(
-        eq(crimes.extractNumber, extractNumber),
-        isNotNull(crimes.pairKey),
+        eq(crimePairs.extractNumber, extractNumber),
+        eq(crimePairs.pair, pairNumber(pairKey)),
         eq(crimes.pairKey, pairKey),
-        lte(crimes.recordedOn, recordedOn),
-        ne(crimes.row, row),
+        lte(crimePairs.recordedOn, recordedOn),
+        ne(crimePairs.row, row),
       ),
     )
-    .orderBy(desc(crimes.recordedOn), desc(crimes.row))
+    .orderBy(desc(crimePairs.recordedOn), desc(crimePairs.row))
     .limit(mostEarlierCrimes + 1)
   const listed = found.slice(0, mostEarlierCrimes).reverse()
   const cases = await casesOf(
@@ -85,4 +90,42 @@ async function casesOf(
     )
     .orderBy(asc(number))
   return new Map(found.map(({ crimeRow: row, ...one }) => [row, one]))
+}
+
+const atATime = 5_000
+
+/** Adds to the list of an extract's pairs, thousands at a time. */
+export async function insertPairs(
+  writer: Writer,
+  extractNumber: number,
+  paired: readonly PairCells[],
+): Promise<void> {
+  const columns = ['extractNumber', 'pair', 'recordedOn', 'row']
+  await writer.insertMany(
+    crimePairs,
+    columns,
+    paired.map((cells) => [extractNumber, ...cells]),
+  )
+}
+
+/**
+ * Takes some of an extract's list of pairs out of the store: as much as takes a few milliseconds.
+ * @returns how much; 0 once nothing is left
+ */
+export async function deleteSomePairs(writer: Writer, extractNumber: number): Promise<number> {
+  const ofExtract = eq(crimePairs.extractNumber, extractNumber)
+  const [some] = await writer
+    .select({ last: max(crimePairs.pair), n: count() })
+    .from(
+      writer
+        .select({ pair: crimePairs.pair })
+        .from(crimePairs)
+        .where(ofExtract)
+        .orderBy(asc(crimePairs.pair))
+        .limit(atATime)
+        .as('paired'),
+    )
+  if (!some?.n || some.last === null) return 0
+  await writer.delete(crimePairs).where(and(ofExtract, lte(crimePairs.pair, some.last)))
+  return some.n
 }

@@ -150,9 +150,23 @@ export const crimes = table(
     index('crimes_to_draw')
       .on(t.extractNumber, byCodePoints(t.reference), t.stratum)
       .where(isNotNull(t.stratum)),
-    // What else happened between the same two people, in order of time.
-    index('crimes_pair').on(t.extractNumber, t.pairKey, t.recordedOn).where(isNotNull(t.pairKey)),
   ],
+)
+
+/**
+ * The crimes of an extract that share their pair with another, in order of time: what else happened between the same two
+ * people. A list of its own, written in its order, since an index of the crimes is written in theirs.
+ */
+export const crimePairs = table(
+  'crime_pairs',
+  {
+    extractNumber: integer().notNull(),
+    /** The pair's key as a number; another pair may have the same. */
+    pair: integer().notNull(),
+    recordedOn: day().notNull(),
+    row: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.extractNumber, t.pair, t.recordedOn, t.row] })],
 )
 
 /** Crimes of an extract counted once at import: what the profile page reads, whatever the size of the extract. */

@@ -1,0 +1,9 @@
+CREATE TABLE "crime_pairs" (
+	"extract_number" integer NOT NULL,
+	"pair" integer NOT NULL,
+	"recorded_on" text NOT NULL,
+	"row" integer NOT NULL,
+	CONSTRAINT "crime_pairs_extract_number_pair_recorded_on_row_pk" PRIMARY KEY("extract_number","pair","recorded_on","row")
+);
+--> statement-breakpoint
+DROP INDEX "crimes_pair";
