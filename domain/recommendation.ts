@@ -1,8 +1,4 @@
-import { daysBetween } from './days'
 import { allows, type Permission, type Person, type Subject } from './permissions'
-
-export const priorities = ['high', 'medium', 'low'] as const
-export type Priority = (typeof priorities)[number]
 
 export const responseDecisions = ['accepted', 'accepted in part', 'not accepted'] as const
 export type ResponseDecision = (typeof responseDecisions)[number]
@@ -17,6 +13,9 @@ export const recommendationStatuses = [
   'closure proposed',
   'returned',
   'closed verified',
+  'closed superseded',
+  'closed risk accepted',
+  'reopened',
 ] as const
 export type RecommendationStatus = (typeof recommendationStatuses)[number]
 
@@ -30,9 +29,15 @@ export interface RecommendationStep {
     | 'not accept'
     | 'act'
     | 'change the due date'
+    | 'ask for an extension'
+    | 'agree an extension'
+    | 'decline an extension'
     | 'propose closure'
     | 'return closure'
     | 'verify closure'
+    | 'supersede'
+    | 'accept the risk'
+    | 'reopen'
   permission: Permission
   from: readonly RecommendationStatus[]
   /** Where it leads. 'removed': a draft that nobody was given is taken away. */
@@ -42,7 +47,27 @@ export interface RecommendationStep {
 
 export type RecommendationAction = RecommendationStep['action']
 
-const answered: readonly RecommendationStatus[] = ['accepted', 'accepted in part', 'in progress', 'returned']
+/** Answered, and work of the district. */
+export const inWork: readonly RecommendationStatus[] = [
+  'accepted',
+  'accepted in part',
+  'in progress',
+  'returned',
+  'reopened',
+]
+
+/** The district has yet to answer, for the first time or anew. */
+const unanswered: readonly RecommendationStatus[] = ['issued', 'reopened']
+
+/** Issued, and not closed in any way. */
+const notClosed: readonly RecommendationStatus[] = ['issued', ...inWork, 'closure proposed', 'not accepted']
+
+const finished: readonly RecommendationStatus[] = [
+  'not accepted',
+  'closed verified',
+  'closed superseded',
+  'closed risk accepted',
+]
 
 /** Who x from x action -> to, with what is required. Buttons, checks, tests and the documentation read this table. */
 // prettier-ignore
@@ -50,14 +75,20 @@ export const recommendationSteps: readonly RecommendationStep[] = [
   { action: 'change', permission: 'write recommendations', from: ['draft'], to: 'unchanged', requires: 'the version that was read is the newest' },
   { action: 'remove', permission: 'write recommendations', from: ['draft'], to: 'removed', requires: 'nothing: nobody was given it' },
   { action: 'issue', permission: 'issue an audit', from: ['draft'], to: 'issued', requires: 'owner, due date and closing test' },
-  { action: 'accept', permission: 'respond to a recommendation', from: ['issued'], to: 'accepted', requires: 'a named person who signs' },
-  { action: 'accept in part', permission: 'respond to a recommendation', from: ['issued'], to: 'accepted in part', requires: 'a reason and a named person who signs' },
-  { action: 'not accept', permission: 'respond to a recommendation', from: ['issued'], to: 'not accepted', requires: 'a reason and a named person who signs' },
-  { action: 'act', permission: 'act on a recommendation', from: answered, to: 'in progress', requires: 'an action or an update' },
-  { action: 'change the due date', permission: 'act on a recommendation', from: answered, to: 'unchanged', requires: 'another day and a reason; every change is counted' },
-  { action: 'propose closure', permission: 'propose closure', from: answered, to: 'closure proposed', requires: 'what was done and where the evidence is' },
-  { action: 'return closure', permission: 'verify closure', from: ['closure proposed'], to: 'returned', requires: 'a reason; never by the proposer' },
-  { action: 'verify closure', permission: 'verify closure', from: ['closure proposed'], to: 'closed verified', requires: 'how the closing test was met; never by the proposer' },
+  { action: 'accept', permission: 'respond to a recommendation', from: unanswered, to: 'accepted', requires: 'a named person who signs' },
+  { action: 'accept in part', permission: 'respond to a recommendation', from: unanswered, to: 'accepted in part', requires: 'a reason and a named person who signs' },
+  { action: 'not accept', permission: 'respond to a recommendation', from: unanswered, to: 'not accepted', requires: 'a reason, a day of review and a named person who signs' },
+  { action: 'act', permission: 'act on a recommendation', from: inWork, to: 'in progress', requires: 'an action or an update' },
+  { action: 'change the due date', permission: 'act on a recommendation', from: inWork, to: 'unchanged', requires: 'another day and a reason; to a later day only once' },
+  { action: 'ask for an extension', permission: 'act on a recommendation', from: inWork, to: 'unchanged', requires: 'a later day and a reason, after the first extension' },
+  { action: 'agree an extension', permission: 'agree an extension', from: inWork, to: 'unchanged', requires: 'a request that waits and a reason; never by who asked or leads the district' },
+  { action: 'decline an extension', permission: 'agree an extension', from: inWork, to: 'unchanged', requires: 'a request that waits and a reason; never by who asked or leads the district' },
+  { action: 'propose closure', permission: 'propose closure', from: inWork, to: 'closure proposed', requires: 'what was done and where the evidence is' },
+  { action: 'return closure', permission: 'verify closure', from: ['closure proposed'], to: 'returned', requires: 'a reason; never by the proposer, the owner or who leads the district' },
+  { action: 'verify closure', permission: 'verify closure', from: ['closure proposed'], to: 'closed verified', requires: 'how the closing test was met; never by the proposer, the owner or who leads the district' },
+  { action: 'supersede', permission: 'close without verification', from: notClosed, to: 'closed superseded', requires: 'a recommendation to the same district that takes its place, and a reason' },
+  { action: 'accept the risk', permission: 'close without verification', from: notClosed, to: 'closed risk accepted', requires: 'a reason, name and rank of who accepts it, and a day of review' },
+  { action: 'reopen', permission: 'reopen a recommendation', from: finished, to: 'reopened', requires: 'a reason and a new due date' },
 ]
 
 /** The step of the district's answer: what it decides decides where the recommendation goes. */
@@ -100,6 +131,9 @@ export const statusWords: Record<RecommendationStatus, string> = {
   'closure proposed': 'Closure proposed',
   returned: 'Closure returned',
   'closed verified': 'Closed, verified',
+  'closed superseded': 'Closed, superseded',
+  'closed risk accepted': 'Closed, risk accepted',
+  reopened: 'Reopened',
 }
 
 /** How a status stands inside a sentence. */
@@ -113,6 +147,9 @@ const inSentence: Record<RecommendationStatus, string> = {
   'closure proposed': 'waiting for its closure to be verified',
   returned: 'back with the district',
   'closed verified': 'closed and verified',
+  'closed superseded': 'closed, with another one in its place',
+  'closed risk accepted': 'closed with its risk accepted',
+  reopened: 'reopened and back with the district',
 }
 
 const notNow: Record<RecommendationAction, string> = {
@@ -120,63 +157,17 @@ const notNow: Record<RecommendationAction, string> = {
   remove: 'it can no longer be removed.',
   issue: 'it cannot be issued again.',
   accept: 'it cannot be answered now.',
-  'accept in part': 'it cannot be answered now.',
-  'not accept': 'it cannot be answered now.',
+  'accept in part': 'it cannot be accepted in part now.',
+  'not accept': 'it cannot be refused now.',
   act: 'no action or update can be added to it.',
   'change the due date': 'its due date cannot be changed.',
+  'ask for an extension': 'no extension can be asked for.',
+  'agree an extension': 'no extension can be agreed.',
+  'decline an extension': 'no extension can be declined.',
   'propose closure': 'its closure cannot be proposed.',
   'return closure': 'there is no closure to return.',
   'verify closure': 'there is no closure to verify.',
-}
-
-/** Whether nothing more is expected of the district. */
-export function isSettled(status: RecommendationStatus): boolean {
-  return status === 'closed verified' || status === 'not accepted'
-}
-
-/** What must be there before a recommendation can be issued: an owner by role and name, a day, a test. */
-export function missingForIssue(r: {
-  ownerRole: string
-  ownerName: string
-  dueOn: string | null
-  closingTest: string
-}): string[] {
-  return [
-    ...(r.ownerRole.trim() && r.ownerName.trim() ? [] : ['an owner with role and name']),
-    ...(r.dueOn ? [] : ['a due date']),
-    ...(r.closingTest.trim() ? [] : ['a closing test']),
-  ]
-}
-
-export type Rag = 'red' | 'amber' | 'green' | 'grey'
-
-/** Printed wherever the colours stand. */
-export const ragRule =
-  'Red: not closed and past its due date. Amber: not closed and within its due date. Green: closed and verified. Grey: draft or not accepted.'
-
-/** The colour is derived, never typed. `today` is a day. Source: the rule of the audit panel cited in docs/methods.md. */
-export function rag(r: { status: RecommendationStatus; dueOn: string | null }, today: string): Rag {
-  if (r.status === 'closed verified') return 'green'
-  if (r.status === 'draft' || r.status === 'not accepted') return 'grey'
-  return isOverdue(r, today) ? 'red' : 'amber'
-}
-
-/** Past its due date and not settled. Due today is not overdue. */
-export function isOverdue(r: { status: RecommendationStatus; dueOn: string | null }, today: string): boolean {
-  return r.dueOn !== null && r.dueOn < today && !isSettled(r.status) && r.status !== 'draft'
-}
-
-/** By how many days the due date moved since issue; 0 where it did not. */
-export function daysSlipped(r: { dueOn: string | null; originalDueOn: string | null }): number {
-  return r.dueOn && r.originalDueOn ? daysBetween(r.originalDueOn, r.dueOn) : 0
-}
-
-/**
- * The next reference of a district's recommendations: 'STK-2021-11/KD/03'. It is text, and numbers above 99 just grow
- * longer.
- * @param taken the references that the audit has for the district
- */
-export function nextReference(audit: string, district: string, taken: readonly string[]): string {
-  const numbers = taken.map((reference) => Number(reference.slice(reference.lastIndexOf('/') + 1)))
-  return `${audit}/${district}/${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
+  supersede: 'no other one can take its place.',
+  'accept the risk': 'there is no risk of it to accept.',
+  reopen: 'there is nothing to reopen.',
 }

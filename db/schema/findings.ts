@@ -1,4 +1,5 @@
-import type { Priority, RecommendationStatus, ResponseDecision } from '../../domain/recommendation'
+import type { DueDateCause, Meeting, Priority, Strand, UpdateKind } from '../../domain/recommendation-facts'
+import type { RecommendationStatus, ResponseDecision } from '../../domain/recommendation'
 import { day, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { audits } from './audits'
 import { users } from './people'
@@ -65,8 +66,38 @@ export const snapshots = table(
     reason: text().notNull(),
     sha256: text().notNull(),
     content: json<unknown>().notNull(),
+    /** The last day on which a district may challenge an answer of it; null in issues from before it was kept. */
+    challengesUntil: day(),
   },
   (t) => [uniqueIndex('snapshots_version').on(t.auditId, t.version)],
+)
+
+/**
+ * What is recommended to the whole force: it has one recommendation for each district, and stands where they stand. It
+ * has no status of its own.
+ */
+export const forceRecommendations = table(
+  'force_recommendations',
+  {
+    id: text().primaryKey(),
+    /** 'STK-2021-11/FORCE/01'. */
+    reference: text().notNull(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id),
+    criterionId: text().references(() => criteria.id),
+    /** As typed: figures stand in it by their names, and are each district's own in its recommendation. */
+    wording: text().notNull(),
+    source: text().notNull(),
+    writtenBy: text()
+      .notNull()
+      .references(() => users.id),
+    writtenAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('force_recommendations_reference').on(t.reference),
+    index('force_recommendations_audit').on(t.auditId),
+  ],
 )
 
 export const recommendations = table(
@@ -83,6 +114,7 @@ export const recommendations = table(
     district: text()
       .notNull()
       .references(() => districts.code),
+    /** Of a draft as typed, its figures by their names; once issued with the figures of that day. */
     wording: text().notNull(),
     priority: text().notNull().$type<Priority>(),
     ownerRole: text().notNull(),
@@ -100,9 +132,26 @@ export const recommendations = table(
     closureProposedBy: text(),
     closedAt: instant(),
     revision: integer().notNull(),
+    /** The force-wide recommendation that it is one district's part of. */
+    forceId: text().references(() => forceRecommendations.id),
+    sponsor: text().notNull().default(''),
+    strand: text().$type<Strand>(),
+    /** Where it is answered for, and on which day. */
+    meeting: text().$type<Meeting>(),
+    meetingOn: day(),
+    /** Where numbers in the wording come from that the audit did not make. */
+    source: text().notNull().default(''),
+    /** The wording as it was typed, from the issue on; and where its figures stand in `wording`. */
+    typedWording: text(),
+    bound: json<[from: number, to: number][]>(),
+    /** When what was not accepted, or whose risk was accepted, is looked at again. */
+    reviewOn: day(),
+    /** The recommendation that took its place. */
+    supersededBy: text(),
   },
   (t) => [
     uniqueIndex('recommendations_reference').on(t.reference),
+    index('recommendations_force').on(t.forceId),
     index('recommendations_district').on(t.district, t.status, t.dueOn),
     index('recommendations_audit').on(t.auditId),
     index('recommendations_status').on(t.status, t.dueOn),
@@ -122,6 +171,8 @@ export const districtResponses = table(
     reason: text().notNull(),
     signedName: text().notNull(),
     signedRank: text().notNull(),
+    /** For whom the signatory signs; '' where for themselves. */
+    onBehalfOf: text().notNull().default(''),
     respondedBy: text()
       .notNull()
       .references(() => users.id),
@@ -157,7 +208,7 @@ export const progressUpdates = table(
     recommendationId: text()
       .notNull()
       .references(() => recommendations.id),
-    kind: text().notNull().$type<'update' | 'closure proposed' | 'closure returned' | 'closure verified'>(),
+    kind: text().notNull().$type<UpdateKind>(),
     text: text().notNull(),
     /** Where the evidence is (system, entry, date); never the evidence itself. */
     evidence: text().notNull(),
@@ -165,6 +216,9 @@ export const progressUpdates = table(
       .notNull()
       .references(() => users.id),
     at: instant().notNull(),
+    /** Who answers for it, where it needs somebody who does: '' elsewhere. */
+    signedName: text().notNull().default(''),
+    signedRank: text().notNull().default(''),
   },
   (t) => [index('progress_updates_recommendation').on(t.recommendationId)],
 )
@@ -183,6 +237,7 @@ export const dueDateChanges = table(
       .notNull()
       .references(() => users.id),
     changedAt: instant().notNull(),
+    because: text().notNull().default('district').$type<DueDateCause>(),
   },
   (t) => [index('due_date_changes_recommendation').on(t.recommendationId)],
 )

@@ -1,0 +1,3 @@
+/** What a district answers to a finding. */
+export const findingDecisions = ['agree', 'agree in part', 'disagree'] as const
+export type FindingDecision = (typeof findingDecisions)[number]
