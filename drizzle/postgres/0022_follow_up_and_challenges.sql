@@ -1,11 +1,3 @@
-CREATE TABLE "crime_pairs" (
-	"extract_number" integer NOT NULL,
-	"pair" integer NOT NULL,
-	"recorded_on" text NOT NULL,
-	"row" integer NOT NULL,
-	CONSTRAINT "crime_pairs_extract_number_pair_recorded_on_row_pk" PRIMARY KEY("extract_number","pair","recorded_on","row")
-);
---> statement-breakpoint
 CREATE TABLE "force_recommendations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -109,7 +101,6 @@ CREATE TABLE "challenges" (
 	"figure_after" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
-DROP INDEX "crimes_pair";--> statement-breakpoint
 ALTER TABLE "district_responses" ADD COLUMN "on_behalf_of" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "due_date_changes" ADD COLUMN "because" text DEFAULT 'district' NOT NULL;--> statement-breakpoint
 ALTER TABLE "progress_updates" ADD COLUMN "signed_name" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -1,11 +1,3 @@
-CREATE TABLE `crime_pairs` (
-	`extract_number` integer NOT NULL,
-	`pair` integer NOT NULL,
-	`recorded_on` text NOT NULL,
-	`row` integer NOT NULL,
-	PRIMARY KEY(`extract_number`, `pair`, `recorded_on`, `row`)
-);
---> statement-breakpoint
 CREATE TABLE `force_recommendations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -140,7 +132,6 @@ CREATE TABLE `challenges` (
 CREATE UNIQUE INDEX `challenges_number` ON `challenges` (`audit_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `challenges_waiting` ON `challenges` (`case_id`,`criterion_id`,`waiting`);--> statement-breakpoint
 CREATE INDEX `challenges_case` ON `challenges` (`case_id`,`criterion_id`);--> statement-breakpoint
-DROP INDEX `crimes_pair`;--> statement-breakpoint
 ALTER TABLE `district_responses` ADD `on_behalf_of` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `due_date_changes` ADD `because` text DEFAULT 'district' NOT NULL;--> statement-breakpoint
 ALTER TABLE `progress_updates` ADD `signed_name` text DEFAULT '' NOT NULL;--> statement-breakpoint
