@@ -1,5 +1,5 @@
 import type { Writer } from '../db/client'
-import { finishedSheets } from '../db/scores'
+import { judgedTwice } from '../db/moderation'
 import { insertRuling, rulingsOn } from '../db/rulings'
 import { ruleOf, scoringCriteria, type ScoringCriterion } from '../db/scoring-criteria'
 import { answerWords, refusedNotApplicable, type Answer } from '../domain/checklist'
@@ -19,9 +19,10 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
   ) => {
     const closed = closedCase(subject)
     if (closed) return closed
-    const criterion = (await scoringCriteria(writer, subject.auditId)).find(({ id }) => id === criterionId)
+    const criteria = await scoringCriteria(writer, subject.auditId)
+    const criterion = criteria.find(({ id }) => id === criterionId)
     if (!criterion) return refuse('not found', 'This criterion is not in the checklist of the audit.')
-    const nothingToRuleOn = await agreement(writer, subject.id, criterion)
+    const nothingToRuleOn = await agreement(writer, subject.id, criterion, criteria)
     if (nothingToRuleOn) return nothingToRuleOn
     const faults = [
       ...faultsOf(given, criterion),
@@ -57,16 +58,20 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
 async function agreement(
   writer: Writer,
   caseId: string,
-  { id, name }: ScoringCriterion,
+  { id, key, name }: ScoringCriterion,
+  criteria: readonly ScoringCriterion[],
 ): Promise<Refused | undefined> {
-  const sheets = await finishedSheets(writer, caseId)
-  if (sheets.length < 2)
-    return refuse('not now', 'There is nothing to rule on before both scores are finished.')
-  const [first, second] = sheets.map(({ answers }) => answers.get(id)?.answer ?? null)
-  if (first !== second) return undefined
+  const judged = await judgedTwice(writer, caseId, criteria)
+  if (!judged) return refuse('not now', 'There is nothing to rule on before both scores are finished.')
+  const because = judged.unasked.get(key)
+  if (because)
+    return refuse('not now', `${name} is not asked of this case: ${because}. There is nothing to rule on.`)
+  const given = judged.first.answers.get(id)?.answer ?? null
+  const open = judged.finals.get(key) === null
+  if (open || given !== (judged.second.answers.get(id)?.answer ?? null)) return undefined
   return refuse(
     'not now',
-    `${name}: both scores say ${first ? answerWords[first].toLowerCase() : 'nothing'}, so there is nothing to rule on.`,
+    `${name}: both scores say ${given ? answerWords[given].toLowerCase() : 'nothing'}, so there is nothing to rule on.`,
   )
 }
 

@@ -58,7 +58,7 @@ export async function finalAnswers(reader: Reader, auditId: string): Promise<Fin
       const { first, second } = given.get(place) ?? { first: undefined, second: undefined }
       return [key, finalAnswer({ doubleScored, first, second, ruling: ruled.get(place) })]
     })
-    const finals = byTheirConditions(asked, new Map(settled))
+    const { finals } = byTheirConditions(asked, new Map(settled))
     return asked.map(({ id: criterionId, key }): CaseAnswer => {
       const { answer, reasonCode, by } = finals.get(key) ?? { answer: null, reasonCode: null, by: null }
       return { ...sampleCase, criterionId, answer, reasonCode, by }

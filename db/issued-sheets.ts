@@ -38,7 +38,7 @@ export async function issuedAnswers(
       ruling: ruled.get(id),
     }),
   ])
-  const finals = byTheirConditions(criteria, new Map(settled))
+  const { finals } = byTheirConditions(criteria, new Map(settled))
   const issued = new Map<string, IssuedAnswer>()
   for (const { id: criterionId, key } of criteria) {
     const [final, content] = [finals.get(key), first.answers.get(criterionId)]

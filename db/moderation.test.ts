@@ -1,10 +1,26 @@
-import { expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { perform } from '../commands/command'
+import { finishCase } from '../commands/finish-case'
 import { reopenCase } from '../commands/reopen-case'
+import { ruleOnDisagreement } from '../commands/rule-on-disagreement'
+import { saveAnswer } from '../commands/save-answer'
+import type { Answer } from '../domain/checklist'
 import { caseProgress } from './case-progress'
 import { moderationOf } from './moderation'
+import { moderationLeft } from './moderation-left'
 import { casesIn } from './samples'
+import { criteria } from './schema'
 import { nextOpenCase, ownCases, progressIn } from './scores'
-import { carryOut, drawnAudit, scoreCase, scoredAudit } from './testing/stories'
+import {
+  carryOut,
+  drawnAudit,
+  fullAnswer,
+  passAgreed,
+  scoreCase,
+  scoredAudit,
+  storyTime,
+} from './testing/stories'
 import { world } from './testing/world'
 
 test('moderation counts what agrees and shows what differs, once both scores of a case are in', async () => {
@@ -65,4 +81,110 @@ test('everybody works through their own cases, by district and number, and is le
   await scoreCase(w, { caseId: own[0]!.caseId, scorerId: 'auditor' }, () => 'yes')
   expect(await nextOpenCase(reader, audit, { id: 'auditor' })).toBe(own[1]!.caseId)
   expect(await nextOpenCase(reader, audit, { id: 'lead' })).toBeNull()
+})
+
+describe('a question that hangs on another one', () => {
+  /** The trained investigator is asked only where the cumulative risk was considered; both scores of a DA case are in. */
+  async function scoredTwice(first: (Answer | null)[], second: (Answer | null)[]) {
+    const w = await world()
+    const [, above = '', below = ''] = w.criterionIds
+    await w.database.write(
+      async (writer) =>
+        void (await writer
+          .update(criteria)
+          .set({ askedWhen: { answer: { criterion: 'cumulative-risk', is: ['yes'] } } })
+          .where(eq(criteria.id, below))),
+    )
+    const audit = await drawnAudit(w)
+    const { reader } = w.database
+    const caseId = (await casesIn(reader, audit)).find((one) => one.second)!.id
+    for (const { turn, scorerId } of (await progressIn(reader, audit)).filter((s) => s.caseId === caseId)) {
+      for (const [place, answer] of (turn === 'first' ? first : second).entries())
+        if (answer)
+          await carryOut(w, scorerId, saveAnswer, {
+            ...{ case: caseId, criterion: w.criterionIds[place] ?? '', revision: 0 },
+            ...fullAnswer(answer, 'not-recorded'),
+          })
+      await carryOut(w, scorerId, finishCase, { case: caseId })
+    }
+    const rule = (criterion: string, answer: Answer) =>
+      perform(ruleOnDisagreement, {
+        ...{ database: w.database, person: w.person('lead'), now: storyTime, requestId: 'r1' },
+        input: {
+          ...{ case: caseId, criterion, answer, reasonCode: 'not-recorded' },
+          ...{ reason: 'Entry 14 settles it', rulings: 0 },
+        },
+      })
+    const seen = async () => {
+      const { answers, disagreements } = await moderationOf(reader, audit)
+      return {
+        answers,
+        listed: disagreements.map(({ criterion, ruled, waitsFor }) => [criterion.key, ruled, waitsFor]),
+        left: (await moderationLeft(reader, audit)).notPassed,
+        state: (await caseProgress(reader, audit)).find(({ id }) => id === caseId)?.state,
+      }
+    }
+    return { above, below, rule, seen, pass: () => passAgreed(w, audit) }
+  }
+
+  test('is no disagreement any more once a ruling leaves it unasked, and nothing waits for it', async () => {
+    const story = await scoredTwice(['yes', 'yes', 'yes', 'yes'], ['yes', 'no', null, 'yes'])
+    expect(await story.seen()).toEqual({
+      answers: { compared: 4, agreed: 2 },
+      listed: [
+        ['cumulative-risk', false, null],
+        ['trained-investigator', false, 'Cumulative risk'],
+      ],
+      left: 2,
+      state: 'to be ruled on',
+    })
+    expect(await story.rule(story.above, 'no')).toMatchObject({ done: true })
+    expect(await story.seen()).toEqual({
+      answers: { compared: 3, agreed: 2 },
+      listed: [['cumulative-risk', true, null]],
+      left: 2,
+      state: 'final',
+    })
+    expect(await story.rule(story.below, 'yes')).toMatchObject({
+      refusal: 'not now',
+      errors: [
+        {
+          message:
+            'Trained investigator is not asked of this case: it is asked only where ‘Cumulative risk’ is yes. There is nothing to rule on.',
+        },
+      ],
+    })
+    await story.pass()
+    expect((await story.seen()).left).toBe(0)
+  })
+
+  test('stays one where the ruling asks for it', async () => {
+    const story = await scoredTwice(['yes', 'yes', 'yes', 'yes'], ['yes', 'no', null, 'yes'])
+    await story.rule(story.above, 'yes')
+    expect((await story.seen()).listed).toEqual([
+      ['cumulative-risk', true, null],
+      ['trained-investigator', false, null],
+    ])
+    expect(await story.rule(story.below, 'yes')).toMatchObject({ done: true })
+    expect(await story.seen()).toMatchObject({ answers: { compared: 4, agreed: 2 }, state: 'final' })
+  })
+
+  test('that neither score was asked is nothing both say alike, and is ruled on where a ruling asks it', async () => {
+    const story = await scoredTwice(['yes', 'no', null, 'yes'], ['yes', 'cannot tell', null, 'yes'])
+    expect(await story.seen()).toMatchObject({
+      answers: { compared: 3, agreed: 2 },
+      listed: [['cumulative-risk', false, null]],
+    })
+    await story.rule(story.above, 'yes')
+    expect(await story.seen()).toMatchObject({
+      answers: { compared: 4, agreed: 2 },
+      listed: [
+        ['cumulative-risk', true, null],
+        ['trained-investigator', false, null],
+      ],
+      state: 'to be ruled on',
+    })
+    expect(await story.rule(story.below, 'yes')).toMatchObject({ done: true })
+    expect(await story.seen()).toMatchObject({ state: 'final' })
+  })
 })

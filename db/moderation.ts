@@ -1,5 +1,11 @@
 import type { Answer } from '../domain/checklist'
-import { finalAnswer, rulingStands, type ScoredAnswer } from '../domain/final-answer'
+import {
+  byTheirConditions,
+  finalAnswer,
+  type FinalAnswer,
+  type JudgedAnswers,
+  type ScoredAnswer,
+} from '../domain/final-answer'
 import { passesIn, type AgreementPass } from './agreement-passes'
 import type { Reader } from './client'
 import { rulingsOn, type Ruling } from './rulings'
@@ -7,7 +13,10 @@ import { casesIn, conflictedWithCase, type ListedSampleCase } from './samples'
 import { finishedSheets, type Sheet } from './scores'
 import { scoringCriteria, type ScoringCriterion } from './scoring-criteria'
 
-/** One criterion of one case on which two finished scores differ. */
+/**
+ * One criterion of one case that somebody has to rule on: two finished scores differ, or it is asked by a ruling on
+ * another one and neither score was asked it.
+ */
 export interface Disagreement {
   sampleCase: ListedSampleCase
   criterion: ScoringCriterion
@@ -19,6 +28,8 @@ export interface Disagreement {
   conflicted: string[]
   /** Whether the newest ruling still holds; it does not where a score was reopened after it. */
   ruled: boolean
+  /** Name of the criterion on whose answer it hangs, while that one waits for a ruling too; null otherwise. */
+  waitsFor: string | null
 }
 
 /** A case of which both scores are in, with what they agree on. */
@@ -39,7 +50,10 @@ export interface Moderation {
   disagreements: Disagreement[]
 }
 
-/** What two scores make of the sample so far. Nothing of a case is in it before both its scores are finished. */
+/**
+ * What two scores make of the sample so far. Nothing of a case is in it before both its scores are finished, nor a
+ * question that the answers which count leave unasked.
+ */
 export async function moderationOf(reader: Reader, auditId: string): Promise<Moderation> {
   const criteria = await scoringCriteria(reader, auditId)
   const twice = (await casesIn(reader, auditId)).filter(({ second }) => second)
@@ -48,29 +62,25 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
   const agreed: AgreedCase[] = []
   let [bothIn, compared] = [0, 0]
   for (const sampleCase of twice) {
-    const [first, second] = await finishedSheets(reader, sampleCase.id)
-    if (!first || !second) continue
+    const judged = await judgedTwice(reader, sampleCase.id, criteria)
+    if (!judged) continue
     bothIn += 1
-    const rulings = await rulingsOn(reader, sampleCase.id)
+    const { first, second, rulings, finals, unasked } = judged
     const conflicted = await conflictedWithCase(reader, sampleCase.id)
     const finished = [first.score.finishedAt ?? '', second.score.finishedAt ?? '']
     const alike: AgreedCase['answers'] = []
     for (const criterion of criteria) {
-      const said = {
-        doubleScored: true,
-        first: givenIn(first, criterion),
-        second: givenIn(second, criterion),
-      }
+      if (unasked.has(criterion.key)) continue
       compared += 1
-      const settled = finalAnswer({ ...said, ruling: undefined })
-      if (settled) {
-        alike.push({ criterion, answer: settled.answer })
+      const final = finals.get(criterion.key)
+      if (final?.by === 'agreement') {
+        alike.push({ criterion, answer: final.answer })
         continue
       }
       const here = rulings.filter(({ criterionId }) => criterionId === criterion.id)
-      const newest = here.at(-1)
-      const ruled = newest !== undefined && rulingStands(newest, finished)
-      disagreements.push({ sampleCase, criterion, first, second, rulings: here, conflicted, ruled })
+      const ruled = final?.by === 'ruling'
+      const waitsFor = openAbove(criterion, criteria, finals)
+      disagreements.push({ sampleCase, criterion, first, second, rulings: here, conflicted, ruled, waitsFor })
     }
     const pass = passes.get(sampleCase.id)
     const passed = pass && finished.every((instant) => instant <= pass.passedAt) ? pass : null
@@ -82,6 +92,44 @@ export async function moderationOf(reader: Reader, auditId: string): Promise<Mod
     agreed,
     disagreements,
   }
+}
+
+function openAbove(
+  { askedWhen }: ScoringCriterion,
+  criteria: readonly ScoringCriterion[],
+  finals: JudgedAnswers['finals'],
+): string | null {
+  const above = criteria.find(({ key }) => key === askedWhen?.answer?.criterion)
+  return above && finals.get(above.key) === null ? above.name : null
+}
+
+/** Two finished scores of a case, what was ruled on them, and what that makes count. */
+interface JudgedCase extends JudgedAnswers {
+  first: Sheet
+  second: Sheet
+  /** Oldest first. */
+  rulings: Ruling[]
+}
+
+/** Undefined before both scores are finished. */
+export async function judgedTwice(
+  reader: Reader,
+  caseId: string,
+  criteria: readonly ScoringCriterion[],
+): Promise<JudgedCase | undefined> {
+  const [first, second] = await finishedSheets(reader, caseId)
+  if (!first || !second) return undefined
+  const rulings = await rulingsOn(reader, caseId)
+  const finals = criteria.map((criterion): [string, FinalAnswer | null] => [
+    criterion.key,
+    finalAnswer({
+      doubleScored: true,
+      first: givenIn(first, criterion),
+      second: givenIn(second, criterion),
+      ruling: rulings.findLast(({ criterionId }) => criterionId === criterion.id),
+    }),
+  ])
+  return { first, second, rulings, ...byTheirConditions(criteria, new Map(finals)) }
 }
 
 function givenIn({ score, answers }: Sheet, { id }: ScoringCriterion): ScoredAnswer | undefined {

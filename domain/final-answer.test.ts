@@ -76,7 +76,7 @@ describe('a question that hangs on another answer', () => {
             ['order', final('no', 'ruling')],
             ['breach', breach],
           ]),
-        ).get('breach'),
+        ).finals.get('breach'),
       ).toEqual({ answer: 'not applicable', reasonCode: 'not-asked', by: 'ruling' })
   })
 
@@ -89,7 +89,35 @@ describe('a question that hangs on another answer', () => {
             ['order', order],
             ['breach', final('no')],
           ]),
-        ).get('breach'),
+        ).finals.get('breach'),
       ).toEqual(final('no'))
+  })
+
+  test('is open where the ruling on that one asks for it and neither score was asked it', () => {
+    const unasked = { answer: 'not applicable' as const, reasonCode: 'not-asked', by: 'agreement' as const }
+    const judged = (order: FinalAnswer | null, askedWhen = criteria[1]!.askedWhen) =>
+      byTheirConditions(
+        [criteria[0]!, { ...criteria[1]!, askedWhen }],
+        new Map([
+          ['order', order],
+          ['breach', unasked],
+        ]),
+      )
+    expect(judged(final('yes', 'ruling')).finals.get('breach')).toBeNull()
+    for (const order of [final('no', 'ruling'), null]) {
+      expect(judged(order).finals.get('breach')).toEqual(unasked)
+      expect([...judged(order).unasked.keys()]).toEqual(['breach'])
+    }
+  })
+
+  test('says which questions the answers that count leave unasked, and why', () => {
+    const { unasked } = byTheirConditions(
+      criteria,
+      new Map([
+        ['order', final('no', 'ruling')],
+        ['breach', null],
+      ]),
+    )
+    expect([...unasked]).toEqual([['breach', 'it is asked only where ‘Order’ is yes']])
   })
 })

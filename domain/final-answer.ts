@@ -54,26 +54,46 @@ export function rulingStands(ruling: { ruledAt: string }, finishedAt: readonly s
   return finishedAt.every((instant) => instant <= ruling.ruledAt)
 }
 
+/** What counts of a case scored, with its conditions kept. */
+export interface JudgedAnswers {
+  /** By key of the criterion; null while it is open. */
+  finals: Map<string, FinalAnswer | null>
+  /** The questions that the answers which count leave unasked, each with the reason, by key. */
+  unasked: Map<string, string>
+}
+
 /**
  * The final answers of a case with their conditions kept: where the answer that counts leaves a question unasked, it is
- * not applicable by rule, also where two scores or a ruling had it otherwise. Whether a kind of crime is asked was
- * settled when each score was finished.
+ * not applicable by rule, also where two scores or a ruling had it otherwise. Where that answer asks a question which
+ * neither score was asked, it is open: somebody has to answer it. Whether a kind of crime is asked was settled when each
+ * score was finished.
  * @param finals by key of the criterion; null while it is open
  */
 export function byTheirConditions(
   criteria: readonly ConditionalCriterion[],
   finals: ReadonlyMap<string, FinalAnswer | null>,
-): Map<string, FinalAnswer | null> {
+): JudgedAnswers {
   const answers = new Map([...finals].map(([key, final]) => [key, final?.answer ?? null]))
   const left = notAsked(criteria, { kind: undefined, answers })
-  return new Map(
-    [...finals].map(([key, final]): [string, FinalAnswer | null] => {
-      if (!left.has(key) || final?.answer === 'not applicable') return [key, final]
-      const on = criteria.find((criterion) => criterion.key === key)?.askedWhen?.answer?.criterion ?? ''
-      const by = finals.get(on)?.by ?? 'one score'
-      return [key, { answer: 'not applicable', reasonCode: notAskedCode, by }]
-    }),
-  )
+  const judged = new Map<string, FinalAnswer | null>()
+  const unasked = new Map<string, string>()
+  for (const [key, final] of finals) {
+    const askedWhen = criteria.find((criterion) => criterion.key === key)?.askedWhen
+    const on = finals.get(askedWhen?.answer?.criterion ?? '')
+    const byRule = final?.reasonCode === notAskedCode
+    const because =
+      left.get(key) ?? (byRule && (askedWhen?.kind || !on) ? 'neither score was asked it' : undefined)
+    if (because) unasked.set(key, because)
+    judged.set(key, because ? (notApplicable(final) ?? byRuleOf(on)) : byRule ? null : final)
+  }
+  return { finals: judged, unasked }
+}
+
+const notApplicable = (final: FinalAnswer | null) => (final?.answer === 'not applicable' ? final : null)
+
+/** Not applicable because of how another question was answered, and as final as that one. */
+function byRuleOf(on: FinalAnswer | null | undefined): FinalAnswer {
+  return { answer: 'not applicable', reasonCode: notAskedCode, by: on?.by ?? 'one score' }
 }
 
 function isIn(

@@ -37,7 +37,7 @@ export function DisagreementSection({
   form,
 }: DisagreementSectionProps) {
   const { person, subject: audit } = consultation
-  const { sampleCase, criterion, first, second, rulings, ruled, conflicted } = disagreement
+  const { sampleCase, criterion, first, second, rulings, ruled, conflicted, waitsFor } = disagreement
   const id = `${sampleCase.id}-${criterion.id}`
   const subject: Subject = {
     type: 'sample case',
@@ -61,6 +61,11 @@ export function DisagreementSection({
       <p className="govuk-body">
         {criterion.question} <strong>{criterion.policy}</strong>
       </p>
+      {waitsFor && !ruled && (
+        <p className="govuk-body">
+          Rule on ‘{waitsFor}’ first: whether this question is asked of the case hangs on it.
+        </p>
+      )}
       <div className="app-moderation__scores">
         <ScoreSide sheet={first} criterion={criterion} names={names} />
         <ScoreSide sheet={second} criterion={criterion} names={names} />
