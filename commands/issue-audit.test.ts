@@ -71,6 +71,10 @@ describe('issuing', () => {
     const leeds = risk?.districts.find(({ code }) => code === 'LD')?.figures.all
     expect(leeds?.tally).toEqual({ yes: 3, no: 2, notApplicable: 0, cannotTell: 0, unscored: 0 })
     expect(snapshot.content.findings).toHaveLength(2)
+    expect(snapshot.content.agreement).toMatchObject({
+      ...{ cases: { twice: 2, in: 2 }, pooled: { same: 6, of: 8 } },
+      criteria: [{ name: 'Risk assessment', agreement: { cases: 2, same: 0 } }, {}, {}, {}],
+    })
     const events = await there.database.reader.select().from(trail).where(eq(trail.event, 'audit issued'))
     expect(events).toHaveLength(1)
     expect(JSON.parse(events[0]?.details ?? '')).toMatchObject({ version: 1, districts: 'Leeds, Wakefield' })

@@ -1,4 +1,4 @@
-import { agreementOf, agreementTable, type Agreement } from '../domain/agreement'
+import { agreementOf, agreementTable, type Agreement, type WrittenAgreement } from '../domain/agreement'
 import { answers, type Answer } from '../domain/checklist'
 import { blindPairsIn } from './blind-pairs'
 import type { Reader } from './client'
@@ -44,5 +44,19 @@ export async function agreementIn(reader: Reader, auditId: string): Promise<Audi
     cases: { twice, in: new Set(pairs.map(({ caseId }) => caseId)).size },
     criteria,
     pooled: { same: pairs.filter(({ first, second }) => first === second).length, of: pairs.length },
+  }
+}
+
+/** The same as it is written up. */
+export async function agreementForWriteUp(reader: Reader, auditId: string): Promise<WrittenAgreement> {
+  const { cases, criteria, pooled } = await agreementIn(reader, auditId)
+  return {
+    cases,
+    pooled,
+    criteria: criteria.map(({ criterion: { id: criterionId, name }, ...counted }) => ({
+      criterionId,
+      name,
+      ...counted,
+    })),
   }
 }

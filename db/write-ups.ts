@@ -5,6 +5,7 @@ import { allows, districtsOf, hasRole, type Person } from '../domain/permissions
 import type { ReadinessFacts } from '../domain/readiness'
 import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
 import { changesBetween, type IssueChange } from '../domain/snapshot-changes'
+import { agreementForWriteUp } from './agreement'
 import type { Audit, AuditSubject } from './audits'
 import type { Reader } from './client'
 import { totalsForReport } from './control-totals'
@@ -111,6 +112,7 @@ export async function writeUpNow(
     method,
     districts: tallies.districts,
     figures,
+    agreement: await agreementForWriteUp(reader, id),
     findings: findings.map((f) => ({
       ...{ id: f.id, criterionId: f.criterionId, district: f.district, kind: f.kind },
       ...{ text: f.text, bound: f.bound, team: f.team, source: f.source },

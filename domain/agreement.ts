@@ -1,3 +1,4 @@
+import type { Answer } from './checklist'
 import { clopperPearson, usualConfidence } from './estimates'
 import { percentOfCounts, percentOfRate } from './percent'
 
@@ -14,6 +15,25 @@ export interface Agreement {
   /** For an appendix only: at 90% agreement it can be negative (Feinstein and Cicchetti 1990). */
   kappa: number | null
   pabak: number | null
+}
+
+/** How far two scorers agree in an audit, as it is written up and issued. */
+export interface WrittenAgreement {
+  /** Cases that two people score, and those of which both scores were in once. */
+  cases: { twice: number; in: number }
+  criteria: WrittenCriterionAgreement[]
+  /** Over all criteria: a plain count, since criteria of one case are not independent of each other. */
+  pooled: { same: number; of: number }
+}
+
+export interface WrittenCriterionAgreement {
+  criterionId: string
+  name: string
+  /** The answers that the criterion offers, in the order of the table. */
+  offered: Answer[]
+  /** Counts, the first scorer's answers as rows and the second's as columns; not told to districts. */
+  table?: number[][]
+  agreement: Agreement
 }
 
 /**
@@ -94,6 +114,31 @@ export function agreementInWords(agreement: Agreement): string {
   const range = `between ${percentOfRate(low, seen)} and ${percentOfRate(high, seen)}`
   return `${same} of ${cases} the same (${percentOfCounts(same, cases)}). Likely ${range}. AC1 ${ac1.toFixed(2)}.`
 }
+
+/** A coefficient as an appendix prints it: '0.83', '–' where these cases have none, or that they are too few. */
+export function coefficientInWords(agreement: Agreement, name: 'ac1' | 'kappa' | 'pabak'): string {
+  if (agreement.cases === 0) return 'No case'
+  if (agreement.cases < fewestToSay) return 'Too few to say'
+  return agreement[name]?.toFixed(2) ?? '–'
+}
+
+/** What stands above the table of an audit's agreement. */
+export function allAgreementInWords({ cases, pooled }: WrittenAgreement): string {
+  if (cases.twice === 0)
+    return 'No case was given to two auditors, so nothing is known of how alike the checklist is read.'
+  return `Cases scored by two auditors, neither seeing the other’s answers: ${cases.in} of ${cases.twice} that were chosen for it, in all districts. Answers that were the same: ${pooled.same} of ${pooled.of}.`
+}
+
+/** How the agreement is to be read, in sentences: beside the figures, on screen and in the Word file. */
+export const agreementNotes: readonly string[] = [
+  'Counted is what each auditor gave blind: a ruling, or an answer that was changed once both were in, makes them agree no more.',
+  'The range is where the agreement of these auditors on cases like these likely lies: 95% confidence, exact (Clopper and Pearson). AC1 (Gwet 2008) takes off what would agree by chance; 1 is full agreement, 0 no more than chance.',
+  `Of fewer than ${fewestToSay} cases no range and no AC1 is told: with five, even full agreement could be anything between 48% and 100%.`,
+]
+
+/** Why kappa is in an appendix. */
+export const kappaNote =
+  'For comparison with other work. Kappa is no headline: where nearly all answers are the same it can be nought or below while the auditors agree in nine cases of ten (Feinstein and Cicchetti 1990), and where both gave one answer throughout it does not exist: a dash.'
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { agreementOf } from './agreement'
 import { figuresOf } from './audit-figures'
 import { forDistricts, type WriteUp } from './snapshot'
 import { changesBetween } from './snapshot-changes'
@@ -104,4 +105,26 @@ test('a district reads nothing of what changed in another', () => {
     issue({ yes: 10, no: 5 }, { yes: 3 }, { findings: [] }),
   ]
   expect(sentences(own(before), own(after))).toEqual(['Risk, the force: 12 of 18 before, 13 of 18 now.'])
+})
+
+test('agreement that counts otherwise is told where both issues kept it', () => {
+  const alike = (same: number): WriteUp['agreement'] => ({
+    cases: { twice: 3, in: 3 },
+    pooled: { same, of: 3 },
+    criteria: [
+      {
+        ...{ criterionId: 'c1', name: 'Risk', offered: ['yes', 'no'] },
+        agreement: agreementOf([
+          [same, 3 - same],
+          [0, 0],
+        ]),
+      },
+    ],
+  })
+  const at = (agreement: WriteUp['agreement']) => issue({ yes: 1 }, { yes: 1 }, agreement && { agreement })
+  expect(changesBetween(at(alike(2)), at(alike(3)))).toEqual([
+    { about: 'method', sentence: 'Risk, answered alike by two auditors: 2 of 3 before, 3 of 3 now.' },
+  ])
+  expect(changesBetween(at(alike(2)), at(alike(2)))).toEqual([])
+  expect(changesBetween(at(undefined), at(alike(3)))).toEqual([])
 })

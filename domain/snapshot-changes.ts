@@ -15,6 +15,7 @@ export interface IssueChange {
 export function changesBetween(earlier: WriteUp, later: WriteUp): IssueChange[] {
   return [
     ...methodChanges(earlier, later),
+    ...agreementChanges(earlier, later),
     ...figureChanges(earlier.figures, later.figures),
     ...listChanges('finding', earlier.findings, later.findings, {
       name: (finding) => findingName(finding, later),
@@ -39,6 +40,17 @@ function methodChanges({ method: before }: WriteUp, { method: after }: WriteUp):
       ? []
       : [say('The population is another one: its list of crimes has another SHA-256.')]),
   ]
+}
+
+/** Only where both issues tell of it: an earlier release kept none. */
+function agreementChanges({ agreement: before }: WriteUp, { agreement: after }: WriteUp): IssueChange[] {
+  if (!before || !after) return []
+  return after.criteria.flatMap(({ criterionId, name, agreement: now }): IssueChange[] => {
+    const then = before.criteria.find((one) => one.criterionId === criterionId)?.agreement
+    if (!then || (then.same === now.same && then.cases === now.cases)) return []
+    const counts = `${then.same} of ${then.cases} before, ${now.same} of ${now.cases} now`
+    return [{ about: 'method', sentence: `${name}, answered alike by two auditors: ${counts}.` }]
+  })
 }
 
 function figureChanges(

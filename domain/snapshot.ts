@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { WrittenAgreement } from './agreement'
 import type { AuditTallies, CriterionFigures } from './audit-figures'
 import { withTotalsOf, type TotalsOnReport } from './control-totals'
 import { canonicalJson } from './canonical-json'
@@ -71,6 +72,8 @@ export interface WriteUp {
   method: Method
   districts: readonly { code: string; name: string }[]
   figures: CriterionFigures[]
+  /** How far two scorers agree; left out by releases before it was kept. */
+  agreement?: WrittenAgreement
   findings: WrittenFinding[]
   recommendations: WrittenRecommendation[]
 }
@@ -113,5 +116,11 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
     })),
     findings: writeUp.findings.filter(({ district }) => district === null || own(district)),
     recommendations: writeUp.recommendations.filter(({ district }) => own(district)),
+    ...(writeUp.agreement ? { agreement: withoutTables(writeUp.agreement) } : {}),
   }
+}
+
+/** Counts and coefficients of the whole audit, without the tables, whose cells can be single cases. */
+function withoutTables({ criteria, ...rest }: WrittenAgreement): WrittenAgreement {
+  return { ...rest, criteria: criteria.map(({ table: _, ...told }) => told) }
 }

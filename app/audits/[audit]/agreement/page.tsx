@@ -4,9 +4,14 @@ import { Heading } from '@/components/heading'
 import { IntervalPlot, type IntervalRow } from '@/components/interval-plot'
 import { EmptyState } from '@/components/notices'
 import { Table } from '@/components/table'
-import { agreementIn, type CriterionAgreement } from '@/db/agreement'
+import { agreementForWriteUp } from '@/db/agreement'
 import { auditFor } from '@/db/audits'
-import { agreementInWords, fewestToSay } from '@/domain/agreement'
+import {
+  agreementInWords,
+  agreementNotes,
+  fewestToSay,
+  type WrittenCriterionAgreement,
+} from '@/domain/agreement'
 import { percentOfRate } from '@/domain/percent'
 import { AuditPage } from '../audit-page'
 import { Appendix } from './appendix'
@@ -20,7 +25,7 @@ export default async function AgreementPage({ params }: Address) {
   const { audit: id } = await params
   const consultation = await consult('see an audit', (reader, person) => auditFor(reader, id, person))
   const { reader, subject } = consultation
-  const { cases, criteria, pooled } = await agreementIn(reader, id)
+  const { cases, criteria, pooled } = await agreementForWriteUp(reader, id)
   return (
     <AuditPage
       consultation={consultation}
@@ -31,8 +36,7 @@ export default async function AgreementPage({ params }: Address) {
       marking="OFFICIAL"
     >
       <p className="govuk-body">
-        Some cases are scored by two auditors, neither of whom sees what the other answered. Counted is what
-        each gave blind: a ruling, or an answer that was changed once both were in, makes them agree no more.
+        Some cases are scored by two auditors, neither of whom sees what the other answered.
       </p>
       <Figures>
         <Figure label="Cases with both scores in" count={cases.in} of={cases.twice} />
@@ -54,14 +58,9 @@ export default async function AgreementPage({ params }: Address) {
             caption="Agreement by criterion"
             captionHidden
             rows={criteria}
-            rowKey={({ criterion }) => criterion.id}
+            rowKey={({ criterionId }) => criterionId}
             columns={[
-              {
-                key: 'criterion',
-                header: 'Criterion',
-                rowHeader: true,
-                cell: ({ criterion }) => criterion.name,
-              },
+              { key: 'criterion', header: 'Criterion', rowHeader: true, cell: ({ name }) => name },
               { key: 'words', header: 'Agreement', cell: ({ agreement }) => agreementInWords(agreement) },
             ]}
           />
@@ -69,18 +68,9 @@ export default async function AgreementPage({ params }: Address) {
             How to read this
           </Heading>
           <ul className="govuk-list govuk-list--bullet">
-            <li>
-              The range is where the agreement of these auditors on cases like these likely lies: 95%
-              confidence, exact (Clopper and Pearson).
-            </li>
-            <li>
-              AC1 (Gwet 2008) takes off what would agree by chance; 1 is full agreement, 0 no more than
-              chance.
-            </li>
-            <li>
-              Of fewer than {fewestToSay} cases no range and no AC1 is told: with five, even full agreement
-              could be anything between 48% and 100%.
-            </li>
+            {agreementNotes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
             <li>
               The answers of all criteria together are a plain count: criteria of one case hang together, so a
               range of them would be too narrow.
@@ -97,12 +87,12 @@ export default async function AgreementPage({ params }: Address) {
   )
 }
 
-function plotRow({ criterion, agreement }: CriterionAgreement): IntervalRow {
+function plotRow({ name, agreement }: WrittenCriterionAgreement): IntervalRow {
   const { cases, same, low, high, rate } = agreement
   const told = cases >= fewestToSay && low !== null && high !== null
   const seen = { someYes: same > 0, someNo: same < cases }
   return {
-    label: criterion.name,
+    label: name,
     counts: `${same} of ${cases}`,
     low: told ? low : null,
     high: told ? high : null,

@@ -10,6 +10,7 @@ import { allows } from '@/domain/permissions'
 import { notWrittenUpNow } from '@/domain/finding'
 import type { WrittenFinding } from '@/domain/snapshot'
 import { changesBetween } from '@/domain/snapshot-changes'
+import { AgreementSection } from '../agreement-section'
 import { AuditPage } from '../audit-page'
 import { CriterionSection } from '../criterion-section'
 import { DistrictCases } from '../district-cases'
@@ -148,6 +149,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         cases={ownCases}
         districts={new Map(writeUp.districts.map(({ code, name }) => [code, name]))}
       />
+      <AgreementSection agreement={writeUp.agreement} />
       <MethodNotes writeUp={writeUp} />
       {allows('export scores', person, subject) && (
         <p className="govuk-body app-no-print">

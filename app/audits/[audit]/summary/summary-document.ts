@@ -1,5 +1,13 @@
 import type { WordBlock, WordDocument, WordTable } from '@/documents/docx-write'
 import { fictional } from '@/app/file-marks'
+import {
+  agreementInWords,
+  agreementNotes,
+  allAgreementInWords,
+  coefficientInWords,
+  kappaNote,
+  type WrittenAgreement,
+} from '@/domain/agreement'
 import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
 import type { WrittenFinding } from '@/domain/snapshot'
@@ -30,9 +38,11 @@ export function summaryDocument(
       ...writeUp.figures.flatMap((found) => criterion(found)),
       heading(1, 'Recommendations'),
       ...recommendations(summary),
+      ...agreement(writeUp.agreement),
       heading(1, 'How the figures were made'),
       { kind: 'bullets', items: summary.method },
       { kind: 'facts', items: summary.proof },
+      ...coefficients(writeUp.agreement),
     ],
   }
 }
@@ -115,4 +125,46 @@ function recommendations({ recommendations: list }: Summary): WordBlock[] {
     paragraph(wording),
     { kind: 'facts', items: facts },
   ])
+}
+
+/** Nothing where the issue kept none. */
+function agreement(found: WrittenAgreement | undefined): WordBlock[] {
+  if (!found) return []
+  const told = found.cases.in > 0
+  const table: WordTable = {
+    kind: 'table',
+    caption: 'Agreement by criterion',
+    columns: [
+      { header: 'Criterion', width: 1 },
+      { header: 'Agreement', width: 3 },
+    ],
+    rows: found.criteria.map(({ name, agreement: one }) => [name, agreementInWords(one)]),
+  }
+  return [
+    heading(1, 'How far two auditors agree'),
+    paragraph(allAgreementInWords(found)),
+    ...(told ? [table, { kind: 'bullets' as const, items: agreementNotes }] : []),
+  ]
+}
+
+function coefficients(found: WrittenAgreement | undefined): WordBlock[] {
+  if (!found || found.cases.in === 0) return []
+  const names = ['ac1', 'kappa', 'pabak'] as const
+  return [
+    heading(1, 'Appendix: other coefficients of agreement'),
+    paragraph(kappaNote),
+    {
+      kind: 'table',
+      caption: 'AC1, kappa and PABAK by criterion',
+      columns: [
+        { header: 'Criterion', width: 2 },
+        ...['The same', 'AC1', 'Kappa', 'PABAK'].map((header) => ({ header, align: 'right' as const })),
+      ],
+      rows: found.criteria.map(({ name, agreement: one }) => [
+        name,
+        `${one.same} of ${one.cases}`,
+        ...names.map((coefficient) => coefficientInWords(one, coefficient)),
+      ]),
+    },
+  ]
 }

@@ -2,6 +2,7 @@ import { Card } from '@/components/card'
 import { Heading } from '@/components/heading'
 import { Mono } from '@/components/mono'
 import { SummaryList } from '@/components/summary-list'
+import { AgreementSection } from '../agreement-section'
 import { CriterionSection } from '../criterion-section'
 import { WhatChanged } from '../what-changed'
 import { WrittenFindings } from '../written-findings'
@@ -52,6 +53,7 @@ export function SummaryView({ summary }: { readonly summary: Summary }) {
           <Facts facts={facts} />
         </Card>
       ))}
+      <AgreementSection agreement={writeUp.agreement} size="l" />
       <Heading level={2} size="l">
         How the figures were made
       </Heading>

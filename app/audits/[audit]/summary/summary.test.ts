@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { wordDocument } from '@/documents/docx-write'
 import { openedZip, xmlFault } from '@/documents/testing/opened-zip'
 import type { ReadableWriteUp } from '@/db/write-ups'
+import { agreementOf } from '@/domain/agreement'
 import { figuresOf, type AuditTallies } from '@/domain/audit-figures'
 import { tallyOf } from '@/domain/tally'
 import { summaryOf } from './summary'
@@ -48,6 +49,12 @@ const recommendation = (reference: string, district: string) => ({
   closingTest: 'At least 12 of 15.',
   evidenceRequired: '',
 })
+
+/** The first scorer's answers down, the second's across: 13 times both yes, never both no. */
+const table = [
+  [13, 1],
+  [1, 0],
+]
 
 const readable: ReadableWriteUp = {
   openCases: 0,
@@ -96,6 +103,16 @@ const readable: ReadableWriteUp = {
     },
     districts: tallies.districts,
     figures: figuresOf(tallies),
+    agreement: {
+      cases: { twice: 15, in: 15 },
+      criteria: [
+        {
+          ...{ criterionId: 'c1', name: 'Risk assessment', offered: ['yes', 'no'], table },
+          agreement: agreementOf(table),
+        },
+      ],
+      pooled: { same: 13, of: 15 },
+    },
     findings: [
       {
         id: 'f1',
@@ -135,6 +152,7 @@ describe('the summary of a district', () => {
       name: 'Cases looked at',
       value: '15 drawn at random of 2,088 crimes',
     })
+    expect(summary?.writeUp.agreement?.criteria[0]).not.toHaveProperty('table')
     expect(JSON.stringify(summary)).not.toMatch(/Wakefield|\bWD\b|Weak there/)
     const text = await wordText('LD')
     expect(text).toContain('9 of 10 DA and 1 of 5 non-DA')
@@ -159,6 +177,17 @@ describe('the Word file', () => {
     expect(text).toContain('95% confidence')
     expect(text).toContain('16 of 30 in 4 strata')
     expect(text).not.toContain('Fictional')
+  })
+
+  test('says how far two auditors agree, kappa in the appendix alone, and nothing where the issue kept none', async () => {
+    const text = await wordText(null)
+    expect(text).toContain('13 of 15 the same (87%). Likely between 60% and 98%. AC1 0.85.')
+    expect(text.indexOf('Appendix: other coefficients')).toBeLessThan(text.indexOf('-0.07'))
+    const { agreement: _, ...before } = readable.writeUp
+    const summary = summaryOf({ ...readable, writeUp: before }, null)
+    expect(summary && JSON.stringify(summaryDocument(summary, { demonstration: false }))).not.toMatch(
+      /two auditors|Kappa/,
+    )
   })
 
   test('of the demonstration says that nothing in it is real', async () => {
