@@ -3,6 +3,7 @@ import { coreChecklist } from '../domain/core-checklist'
 import { nationalRecordingChanges } from '../domain/recording-changes'
 import { newId } from '../domain/identity'
 import type { Database, Reader, Writer } from './client'
+import { listEarlierPairs } from './pairs'
 import {
   checklists,
   checklistVersions,
@@ -33,6 +34,7 @@ export async function furnish(database: Database): Promise<void> {
       .insert(recordingChanges)
       .values(nationalRecordingChanges.map((change) => ({ id: newId(), ...change })))
   })
+  await once(database, 'earlier pairs listed', listEarlierPairs)
 }
 
 async function once(

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { earlierCrimesOfPair } from './pairs'
+import { pairNumber, type PairCells } from '../domain/pair-list'
+import { earlierCrimesOfPair, insertPairs } from './pairs'
 import { casesIn, crimeOf } from './samples'
 import { crimes, sampleCases } from './schema'
 import { drawnAudit } from './testing/stories'
@@ -36,6 +37,16 @@ test('earlier crimes of a pair are told by date, offence and outcome, in order, 
         crime(90_004, '2021-02-02', 'P2'),
         crime(90_005, '2021-02-03', 'P1', extractNumber + 500),
       ])
+    const listed: PairCells[] = [
+      ...given.map(([, row, recordedOn]): PairCells => [pairNumber('P1'), recordedOn, row]),
+      [pairNumber('P1'), '2021-02-01', 90_001],
+      [pairNumber('P1'), '2021-03-05', 90_002],
+      [pairNumber('P1'), '2021-03-06', 90_003],
+      // Another pair whose number is the same.
+      [pairNumber('P1'), '2021-02-02', 90_004],
+    ]
+    await insertPairs(writer, extractNumber, listed)
+    await insertPairs(writer, extractNumber + 500, [[pairNumber('P1'), '2021-02-03', 90_005]])
     for (const [{ id }, crimeRow] of given)
       await writer.update(sampleCases).set({ crimeRow }).where(eq(sampleCases.id, id))
   })

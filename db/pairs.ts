@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, lte, max, ne } from 'drizzle-orm'
-import { pairNumber, type PairCells } from '../domain/pair-list'
-import type { Reader, Writer } from './client'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, lte, max, ne } from 'drizzle-orm'
+import { PairList, pairNumber, type PairCells } from '../domain/pair-list'
+import type { Cell, Reader, Writer } from './client'
 import { crimePairs, crimes, draws, sampleCases } from './schema'
 import type { Crime } from './samples'
 
@@ -98,14 +98,15 @@ const atATime = 5_000
 export async function insertPairs(
   writer: Writer,
   extractNumber: number,
-  paired: readonly PairCells[],
+  paired: Iterable<PairCells>,
 ): Promise<void> {
-  const columns = ['extractNumber', 'pair', 'recordedOn', 'row']
-  await writer.insertMany(
-    crimePairs,
-    columns,
-    paired.map((cells) => [extractNumber, ...cells]),
-  )
+  await writer.insertMany(crimePairs, pairColumns, entriesOf(extractNumber, paired))
+}
+
+const pairColumns = ['extractNumber', 'pair', 'recordedOn', 'row']
+
+function* entriesOf(extractNumber: number, paired: Iterable<PairCells>): Generator<Cell[]> {
+  for (const cells of paired) yield [extractNumber, ...cells]
 }
 
 /**
@@ -128,4 +129,26 @@ export async function deleteSomePairs(writer: Writer, extractNumber: number): Pr
   if (!some?.n || some.last === null) return 0
   await writer.delete(crimePairs).where(and(ofExtract, lte(crimePairs.pair, some.last)))
   return some.n
+}
+
+/** Lists the pairs of the extracts that were imported before there was a list. */
+export async function listEarlierPairs(writer: Writer): Promise<void> {
+  const paired = isNotNull(crimes.pairKey)
+  const found = await writer.selectDistinct({ number: crimes.extractNumber }).from(crimes).where(paired)
+  for (const { number } of found) {
+    const list = new PairList()
+    for (let after = -1; ;) {
+      const page = await writer
+        .select({ row: crimes.row, pairKey: crimes.pairKey, recordedOn: crimes.recordedOn })
+        .from(crimes)
+        .where(and(eq(crimes.extractNumber, number), gt(crimes.row, after)))
+        .orderBy(asc(crimes.row))
+        .limit(atATime)
+      for (const { row, pairKey, recordedOn } of page) list.add(row, pairKey, recordedOn)
+      const last = page.at(-1)
+      if (!last) break
+      after = last.row
+    }
+    await insertPairs(writer, number, list.together())
+  }
 }
