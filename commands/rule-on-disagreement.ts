@@ -3,7 +3,9 @@ import { judgedTwice } from '../db/moderation'
 import { insertRuling, rulingsOn } from '../db/rulings'
 import { ruleOf, scoringCriteria, type ScoringCriterion } from '../db/scoring-criteria'
 import { answerWords, refusedNotApplicable, type Answer } from '../domain/checklist'
+import { dayOf } from '../domain/days'
 import { event } from '../domain/events'
+import { badSubCodes, missingSubCodes, subCodesOf, type GivenSubCodes } from '../domain/sub-codes'
 import { command, done, refuse, type Fault, type Refused } from './command'
 import { personalFaults } from './personal-text'
 import { ruleOnDisagreementInput } from './rule-on-disagreement.input'
@@ -15,7 +17,7 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
   input: ruleOnDisagreementInput,
   run: async (
     { writer, subject, person, now },
-    { criterion: criterionId, rulings: seen, keep, ...given },
+    { criterion: criterionId, rulings: seen, keep, sub, ...given },
   ) => {
     const closed = closedCase(subject)
     if (closed) return closed
@@ -24,8 +26,10 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
     if (!criterion) return refuse('not found', 'This criterion is not in the checklist of the audit.')
     const nothingToRuleOn = await agreement(writer, subject.id, criterion, criteria)
     if (nothingToRuleOn) return nothingToRuleOn
+    const subCodes = stepsRuled(sub, given.answer, criterion)
     const faults = [
       ...faultsOf(given, criterion),
+      ...stepFaults(subCodes, given.answer, criterion, dayOf(now)),
       ...personalFaults('reason', 'The reason', given.reason, keep),
     ]
     if (faults.length > 0) return refuse('invalid', faults)
@@ -44,6 +48,7 @@ export const ruleOnDisagreement = command('rule on a disagreement', {
       answer: given.answer,
       reasonCode: given.answer === 'no' ? given.reasonCode : null,
       reason: given.reason,
+      subCodes,
       ruledBy: person.id,
       ruledAt: now,
     })
@@ -83,4 +88,28 @@ function faultsOf(
   if (answer === 'no' && !rule.reasonCodes.includes(reasonCode ?? ''))
     return [{ field: 'reasonCode', message: `${criterion.name}: choose why the answer is no` }]
   return refusedNotApplicable({ answer, reasonCode, reason, evidence: '' }, rule)
+}
+
+/** A ruling settles how far a case went; the other sub-codes stay with whoever saw the file. */
+const stepsIn = ({ subCodes }: ScoringCriterion) =>
+  (subCodes ?? []).filter(({ kind }) => kind === 'steps in order')
+
+function stepsRuled(
+  given: GivenSubCodes | undefined,
+  answer: Answer,
+  criterion: ScoringCriterion,
+): GivenSubCodes | null {
+  return subCodesOf(given ?? {}, stepsIn(criterion), answer)
+}
+
+function stepFaults(
+  given: GivenSubCodes | null,
+  answer: Answer,
+  criterion: ScoringCriterion,
+  today: string,
+): Fault[] {
+  const steps = stepsIn(criterion)
+  return [...badSubCodes(given, steps, today), ...missingSubCodes(given, steps, answer)].map(
+    ({ key, message }) => ({ field: `sub.${key}`, message: `${criterion.name}: ${message}` }),
+  )
 }

@@ -20,7 +20,11 @@ export const chosenReasonCode = z
 const subCode = z.string('Choose from the list').max(64, 'Choose from the list')
 
 /** Codes, lists of codes and days, '' where nothing is chosen. */
-const givenSubCodes = z.record(subCode, z.union([subCode, z.array(subCode).max(60)]), 'Choose from the list')
+export const givenSubCodes = z.record(
+  subCode,
+  z.union([subCode, z.array(subCode).max(60)]),
+  'Choose from the list',
+)
 
 /**
  * One answer, whole or half: the form without scripts, the autosave and the page's own checks all read this. `revision`

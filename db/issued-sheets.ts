@@ -45,10 +45,10 @@ export async function issuedAnswers(
     if (!final) continue
     const { answer, reasonCode, by } = final
     const given = content?.answer === answer ? content : undefined
-    const { reason, evidence, note, subCodes } =
-      by === 'ruling' || !given
-        ? { ...nothing, reason: (by === 'ruling' && ruled.get(criterionId)?.reason) || '' }
-        : given
+    const ruling = by === 'ruling' ? ruled.get(criterionId) : undefined
+    const { reason, evidence, note, subCodes } = ruling
+      ? { ...nothing, reason: ruling.reason, subCodes: ruling.subCodes }
+      : (given ?? nothing)
     const said = { answer, reasonCode, reason, evidence, note, subCodes }
     issued.set(criterionId, { ...said, moderated: by === 'ruling' })
   }

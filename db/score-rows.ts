@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import { stepsOf, type CriterionSteps } from '../domain/funnel'
+import { stoppedKey, type GivenSubCodes } from '../domain/sub-codes'
 import type { Reader } from './client'
 import { criteriaOf } from './criteria'
 import { frozenPopulation } from './draws'
 import { finalAnswers, type CaseAnswer } from './final-answers'
 import { draws, sampleCases } from './schema'
+import { givenFor, stepsGiven } from './steps-reached'
 
 /** One criterion of one case with everything that its figure is made of. */
 export interface ScoreRow extends CaseAnswer {
@@ -14,6 +17,9 @@ export interface ScoreRow extends CaseAnswer {
   /** Crimes of the frozen population in the case's stratum, and cases of the sample in it. */
   population: number
   sampled: number
+  /** On a criterion with steps, of an answer yes: codes of the furthest step, and of why the case went no further. */
+  step: string | null
+  stopped: string | null
 }
 
 /**
@@ -24,6 +30,13 @@ export async function scoreRows(reader: Reader, auditId: string): Promise<ScoreR
   const { answers } = await finalAnswers(reader, auditId)
   const population = await frozenPopulation(reader, auditId)
   const criteria = new Map((await criteriaOf(reader, auditId)).map((c) => [c.id, c]))
+  const withSteps = new Map(
+    [...criteria.values()].flatMap(({ id, subCodes }) => {
+      const steps = stepsOf(subCodes)
+      return steps ? [[id, steps]] : []
+    }),
+  )
+  const given = await stepsGiven(reader, auditId, [...withSteps.keys()])
   const references = await referencesIn(reader, auditId)
   const sizes = new Map(population?.strata.map(({ key, size }) => [key, size]))
   const cases = new Map<string, Set<string>>()
@@ -36,7 +49,16 @@ export async function scoreRows(reader: Reader, auditId: string): Promise<ScoreR
     criterion: criteria.get(answer.criterionId)?.name ?? '',
     population: sizes.get(answer.stratum) ?? 0,
     sampled: cases.get(answer.stratum)?.size ?? 0,
+    ...stepAndStop(withSteps.get(answer.criterionId), givenFor(answer, given)),
   }))
+}
+
+function stepAndStop(steps: CriterionSteps | undefined, given: GivenSubCodes | null) {
+  const code = (key: string | undefined) => {
+    const value = key === undefined ? undefined : given?.[key]
+    return typeof value === 'string' ? value : null
+  }
+  return { step: code(steps?.key), stopped: code(steps && stoppedKey(steps.key)) }
 }
 
 async function referencesIn(reader: Reader, auditId: string): Promise<Map<string, string>> {

@@ -15,20 +15,37 @@ export async function stepsReached(
 ): Promise<Map<string, (GivenSubCodes | null)[]>> {
   const reached = new Map<string, (GivenSubCodes | null)[]>()
   const given = await stepsGiven(reader, auditId, criteria)
-  for (const { caseId, criterionId, stratum, answer, by } of final) {
-    if (answer !== 'yes' || !criteria.includes(criterionId)) continue
-    const source = by === 'ruling' ? given.ruled : given.first
-    const key = `${stratum} ${criterionId}`
-    const one = source.get(`${caseId} ${criterionId}`) ?? null
+  for (const one of final) {
+    if (one.answer !== 'yes' || !criteria.includes(one.criterionId)) continue
+    const key = `${one.stratum} ${one.criterionId}`
     const list = reached.get(key)
-    if (list) list.push(one)
-    else reached.set(key, [one])
+    if (list) list.push(givenFor(one, given))
+    else reached.set(key, [givenFor(one, given)])
   }
   return reached
 }
 
-/** What was given for the steps of criteria, by case and criterion: in first scores, and in the newest rulings. */
-export async function stepsGiven(reader: Reader, auditId: string, criteria: readonly string[]) {
+/** By case and criterion: what first scores gave, and what the newest rulings did. */
+interface StepsGiven {
+  first: ReadonlyMap<string, GivenSubCodes | null>
+  ruled: ReadonlyMap<string, GivenSubCodes | null>
+}
+
+/** What counts of them for one answer that is final and yes; null for any other. */
+export function givenFor(
+  { caseId, criterionId, answer, by }: Pick<CaseAnswer, 'caseId' | 'criterionId' | 'answer' | 'by'>,
+  { first, ruled }: StepsGiven,
+): GivenSubCodes | null {
+  if (answer !== 'yes') return null
+  return (by === 'ruling' ? ruled : first).get(`${caseId} ${criterionId}`) ?? null
+}
+
+/** What was given for the steps of these criteria. */
+export async function stepsGiven(
+  reader: Reader,
+  auditId: string,
+  criteria: readonly string[],
+): Promise<StepsGiven> {
   const asMap = (rows: readonly { caseId: string; criterionId: string; subCodes: GivenSubCodes | null }[]) =>
     new Map(rows.map(({ caseId, criterionId, subCodes }) => [`${caseId} ${criterionId}`, subCodes]))
   if (criteria.length === 0) return { first: asMap([]), ruled: asMap([]) }

@@ -9,6 +9,7 @@ import { TextArea } from '@/components/text-area'
 import type { Disagreement } from '@/db/moderation'
 import { answers, answerWords } from '@/domain/checklist'
 import { newId } from '@/domain/identity'
+import { fieldsOf } from '@/domain/sub-codes'
 
 /** The ruling on one disagreement: one of the answers, why, and for a no its reason code. */
 export function RulingForm({
@@ -55,6 +56,7 @@ export function RulingForm({
           error={errorFor(errors, 'reasonCode')}
         />
       </div>
+      <StepFields id={id} disagreement={disagreement} form={form} />
       <TextArea
         name="reason"
         id={`${id}-reason`}
@@ -67,4 +69,34 @@ export function RulingForm({
       <Button>Rule</Button>
     </Form>
   )
+}
+
+/** How far the case went, beside a yes: shown and put away as on the scoring page. */
+function StepFields({
+  id,
+  disagreement: { criterion },
+  form,
+}: {
+  readonly id: string
+  readonly disagreement: Disagreement
+  readonly form: FormState | null
+}) {
+  const steps = (criterion.subCodes ?? []).filter(({ kind }) => kind === 'steps in order')
+  return fieldsOf(steps).map(({ key, label, options, before }) => (
+    <div
+      className={`app-criterion__sub ${before ? 'app-criterion__sub--stopped' : 'app-criterion__sub--steps'}`}
+      data-asked-on="yes"
+      key={key}
+    >
+      <Select
+        name={`sub.${key}`}
+        id={`${id}-sub.${key}`}
+        label={label}
+        placeholder="Choose from the list"
+        options={options.map(({ code, label: text }) => ({ value: code, text }))}
+        value={form?.typed(`sub.${key}`)}
+        error={errorFor(form?.errors, `sub.${key}`)}
+      />
+    </div>
+  ))
 }

@@ -18,6 +18,8 @@ export const scoreColumns: readonly ScoreColumn[] = [
   { header: 'Criterion key', width: 24, kind: 'text', cell: ({ criterionKey }) => criterionKey },
   { header: 'Answer', width: 16, kind: 'text', cell: ({ answer }) => answer && answerWords[answer] },
   { header: 'Reason code', width: 22, kind: 'text', cell: ({ reasonCode }) => reasonCode },
+  { header: 'Furthest step', width: 16, kind: 'text', cell: ({ step }) => step },
+  { header: 'Why no further', width: 16, kind: 'text', cell: ({ stopped }) => stopped },
   { header: 'Settled by', width: 14, kind: 'text', cell: ({ by }) => by },
   { header: 'Crimes in stratum', width: 12, kind: 'number', cell: ({ population }) => population },
   { header: 'Cases in stratum', width: 12, kind: 'number', cell: ({ sampled }) => sampled },
@@ -38,6 +40,11 @@ export const scoreNotes = [
     term: 'Rate',
     meaning:
       'Yes divided by yes and no; not applicable and cannot tell are left out, and so is every targeted case.',
+  },
+  {
+    term: 'Furthest step',
+    meaning:
+      'On a criterion with steps, of an answer yes: the code of the last step that the case came to, and of why it went no further. A step counts every case that came to it or beyond.',
   },
   {
     term: 'Targeted',
