@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/checklist'
-import { instant, integer, primaryKey, table, text, uniqueIndex } from '../columns'
+import type { GivenSubCodes } from '../../domain/sub-codes'
+import { instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { users } from './people'
 import { checklistVersions, criteria } from './reference'
 
@@ -46,6 +47,8 @@ export const agreedAnswers = table(
       .references(() => criteria.id),
     answer: text().notNull().$type<Answer>(),
     reasonCode: text(),
+    /** By key of the sub-code; null for nothing, as in sets from before they could be agreed. */
+    subCodes: json<GivenSubCodes>(),
     why: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.criterionId] })],

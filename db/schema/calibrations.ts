@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/checklist'
-import { instant, primaryKey, table, text, uniqueIndex } from '../columns'
+import type { GivenSubCodes } from '../../domain/sub-codes'
+import { instant, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { audits } from './audits'
 import { calibrationCases, calibrationSets } from './calibration-sets'
 import { users } from './people'
@@ -40,6 +41,8 @@ export const calibrationAnswers = table(
       .references(() => criteria.id),
     answer: text().notNull().$type<Answer>(),
     reasonCode: text(),
+    /** By key of the sub-code; null for nothing. */
+    subCodes: json<GivenSubCodes>(),
     savedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.calibrationId, t.caseId, t.criterionId] })],
