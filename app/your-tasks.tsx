@@ -4,7 +4,8 @@ import type { Task } from '@/components/task-list'
 import { RagTag, Tag } from '@/components/tag'
 import { dayInWords, daysBetween, instantInWords } from '@/domain/days'
 import { escalationWords } from '@/domain/escalation'
-import { isOverdue, statusWords } from '@/domain/recommendation'
+import { statusWords } from '@/domain/recommendation'
+import { isOverdue } from '@/domain/recommendation-standing'
 import { urgencyOfDue, type Urgency, type Urgent } from '@/domain/urgency'
 
 /** Something that waits for the person, with how urgent it is. */
@@ -52,6 +53,7 @@ export function scoringTasks(work: YourWork): WorkItem[] {
 const districtAsks: Partial<Record<Recommendation['status'], string>> = {
   issued: 'Respond to',
   returned: 'Look again at',
+  reopened: 'Answer anew or go on with',
 }
 
 /** Recommendations and actions that wait for the district. */
@@ -74,7 +76,7 @@ export function districtTasks(work: YourWork, today: string): WorkItem[] {
   ]
 }
 
-/** Closures to verify, and what is late anywhere. */
+/** Closures to verify, extensions to agree, refusals to look at again, and what is late anywhere. */
 export function governanceTasks(work: YourWork, today: string): WorkItem[] {
   return [
     ...work.closures.map((r): WorkItem => ({
@@ -83,6 +85,20 @@ export function governanceTasks(work: YourWork, today: string): WorkItem[] {
       href: `/recommendations/${r.id}`,
       hint: shortened(r.wording),
       status: <Tag>To verify</Tag>,
+    })),
+    ...work.extensions.map(({ recommendation: r, to, askedAt }): WorkItem => ({
+      ...{ urgency: 'others wait for it', when: askedAt },
+      title: `Agree or decline the extension of ${r.reference}`,
+      href: `/recommendations/${r.id}`,
+      hint: `To ${dayInWords(to)}. ${shortened(r.wording)}`,
+      status: <Tag>To agree</Tag>,
+    })),
+    ...work.reviews.map((r): WorkItem => ({
+      ...urgencyOfDue(r.reviewOn, today),
+      title: `Look again at ${r.reference}`,
+      href: `/recommendations/${r.id}`,
+      hint: `${statusWords[r.status]}. ${shortened(r.wording)}`,
+      status: <Tag colour="grey">{`review ${dayInWords(r.reviewOn ?? today)}`}</Tag>,
     })),
     ...work.overdue.first.map((r): WorkItem => ({
       ...urgencyOfDue(r.dueOn, today),

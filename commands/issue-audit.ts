@@ -1,4 +1,5 @@
 import { auditFor, type AuditSubject } from '../db/audits'
+import { bankHolidayDays } from '../db/bank-holidays'
 import type { Writer } from '../db/client'
 import { moderationLeft } from '../db/moderation-left'
 import { changeRecommendation, recommendationsToIssue } from '../db/recommendations'
@@ -6,6 +7,7 @@ import { insertSnapshot, markIssued, newestSnapshot } from '../db/snapshots'
 import { trailHead } from '../db/trail'
 import { writeUpNow } from '../db/write-ups'
 import { auditAfter } from '../domain/audit'
+import { lastDayToChallenge } from '../domain/challenge'
 import { dayOf } from '../domain/days'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
@@ -68,6 +70,7 @@ export const issueAudit = command('issue an audit', {
       reason: content.reason,
       sha256,
       content,
+      challengesUntil: lastDayToChallenge(dayOf(now), await bankHolidayDays(writer)),
     })
     await markIssued(writer, subject.auditId, { status: next.to, by: person.id, at: now })
     const names = districts.map(({ name }) => name).join(', ')

@@ -1,3 +1,4 @@
+import { dropWaitingExtension } from '../db/extension-requests'
 import { insertUpdate } from '../db/recommendation-history'
 import { changeRecommendation } from '../db/recommendations'
 import { event } from '../domain/events'
@@ -22,6 +23,8 @@ export const proposeClosure = command('propose closure', {
       by: person.id,
       at: now,
     })
+    const because = 'Closure was proposed before it was decided.'
+    await dropWaitingExtension(writer, recommendationId, { by: person.id, at: now, because })
     await changeRecommendation(writer, recommendation, { status: step.to, closureProposedBy: person.id })
     return done(
       { status: step.to },

@@ -1,184 +1,27 @@
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Command } from './command'
-import { perform } from './command'
+import { acceptRisk } from './accept-risk'
 import { addAction } from './add-action'
+import { agreeExtension } from './agree-extension'
+import { askForExtension } from './ask-for-extension'
 import { changeDueDate } from './change-due-date'
-import { changeRecommendation } from './change-recommendation'
+import { declineExtension } from './decline-extension'
 import { finishAction } from './finish-action'
 import { proposeClosure } from './propose-closure'
 import { recordProgress } from './record-progress'
-import { removeRecommendation } from './remove-recommendation'
+import { reopenRecommendation } from './reopen-recommendation'
 import { respondToRecommendation } from './respond-to-recommendation'
 import { returnClosure } from './return-closure'
+import { supersedeRecommendation } from './supersede-recommendation'
+import { attempt, given, response, signed, state, trials, type Trial } from './testing/recommendation-trials'
 import { verifyClosure } from './verify-closure'
-import { historyOf, insertAction } from '../db/recommendation-history'
-import { insertRecommendation, type Recommendation } from '../db/recommendations'
-import { recommendations, trail } from '../db/schema'
-import { plannedAudit, storyTime } from '../db/testing/stories'
-import { world, type World } from '../db/testing/world'
-import type { EventName } from '../domain/events'
-import {
-  recommendationStatuses,
-  recommendationSteps,
-  type RecommendationAction,
-} from '../domain/recommendation'
-
-const wording = {
-  wording: 'Record a risk assessment for every stalking crime.',
-  priority: 'high',
-  ownerRole: 'Detective Chief Inspector, Leeds',
-  ownerName: 'Chris Dunmore',
-  dueOn: '2022-02-28',
-  closingTest: 'At least 12 of 15 at the re-audit.',
-  evidenceRequired: 'The re-audit.',
-} as const
-
-const response = { reason: 'The system is being replaced.', signedName: 'Chris Dunmore', signedRank: 'DCI' }
-
-interface Trial {
-  command: Command
-  action: RecommendationAction
-  by: string
-  input: Record<string, unknown>
-  event: EventName
-}
+import type { Recommendation } from '../db/recommendations'
+import { storyTime } from '../db/testing/stories'
 
 const named = (command: unknown) => command as Command
 
-/** One sound attempt for each command; together they cover every step of the table but the issue of the whole audit. */
-const trials: Trial[] = [
-  { command: named(changeRecommendation), action: 'change', by: 'lead', input: { ...wording, priority: 'low', revision: 7 }, event: 'recommendation changed' },
-  { command: named(removeRecommendation), action: 'remove', by: 'lead', input: {}, event: 'recommendation removed' },
-  { command: named(respondToRecommendation), action: 'accept', by: 'district', input: { ...response, decision: 'accepted' }, event: 'response given' },
-  { command: named(respondToRecommendation), action: 'accept in part', by: 'district', input: { ...response, decision: 'accepted in part' }, event: 'response given' },
-  { command: named(respondToRecommendation), action: 'not accept', by: 'district', input: { ...response, decision: 'not accepted' }, event: 'response given' },
-  { command: named(addAction), action: 'act', by: 'district', input: { what: 'Brief every team.', ownerName: 'DS Ray', dueOn: '2022-01-31' }, event: 'action added' },
-  { command: named(finishAction), action: 'act', by: 'district', input: { action: 'open-action' }, event: 'action done' },
-  { command: named(recordProgress), action: 'act', by: 'district', input: { text: 'Two teams are briefed.' }, event: 'progress recorded' },
-  { command: named(changeDueDate), action: 'change the due date', by: 'district', input: { dueOn: '2022-03-31', reason: 'The course is in March.', revision: 7 }, event: 'due date changed' },
-  { command: named(proposeClosure), action: 'propose closure', by: 'district', input: { text: 'All are briefed.', evidence: 'Niche log 12, 3 January' }, event: 'closure proposed' },
-  { command: named(returnClosure), action: 'return closure', by: 'governance', input: { reason: 'The log names two teams of four.' }, event: 'closure returned' },
-  { command: named(verifyClosure), action: 'verify closure', by: 'governance', input: { text: '14 of 15 at the re-audit.', evidence: 'STK-2022-05' }, event: 'closure verified' },
-] // prettier-ignore
-
-async function given(status: Recommendation['status'], changes: Partial<Recommendation> = {}) {
-  const there = await world()
-  const auditId = await plannedAudit(there)
-  const recommendation: Recommendation = {
-    id: 'r1',
-    reference: 'STK-2021-11/LD/01',
-    auditId,
-    findingId: null,
-    criterionId: there.criterionIds[0] ?? null,
-    district: 'LD',
-    ...wording,
-    originalDueOn: wording.dueOn,
-    status,
-    writtenBy: 'lead',
-    writtenAt: storyTime,
-    issuedAt: status === 'draft' ? null : storyTime,
-    closureProposedBy: status === 'closure proposed' ? 'district' : null,
-    closedAt: null,
-    revision: 7,
-    ...changes,
-  }
-  await there.database.write(async (writer) => {
-    await insertRecommendation(writer, recommendation)
-    if (status === 'draft') return
-    await insertAction(writer, {
-      id: 'open-action',
-      recommendationId: 'r1',
-      what: 'Train two officers.',
-      ownerName: 'DS Ray',
-      dueOn: '2022-01-31',
-      doneAt: null,
-      addedBy: 'district',
-      addedAt: storyTime,
-    })
-  })
-  return there
-}
-
-async function attempt(there: World, { command, by, input }: Pick<Trial, 'command' | 'by' | 'input'>) {
-  return perform(command, {
-    database: there.database,
-    person: there.person(by),
-    input: { recommendation: 'r1', ...input },
-    now: storyTime,
-    requestId: 'q1',
-  })
-}
-
-async function state({ database: { reader } }: World) {
-  const [recommendation] = await reader.select().from(recommendations).where(eq(recommendations.id, 'r1'))
-  const events = await reader.select({ event: trail.event }).from(trail)
-  return {
-    recommendation,
-    history: await historyOf(reader, 'r1'),
-    events: events.map(({ event }) => event).filter((event) => event !== 'audit planned'),
-  }
-}
-
-test('every step of the table but the issue is tried here', () => {
-  const tried = new Set(trials.map(({ action }) => action))
-  expect(recommendationSteps.map(({ action }) => action).filter((action) => !tried.has(action))).toEqual([
-    'issue',
-  ])
-})
-
-describe.each(trials)('$command.name ($action)', (trial) => {
-  const step = recommendationSteps.find(({ action }) => action === trial.action)
-
-  test.each(recommendationStatuses)('when %s', async (status) => {
-    const there = await given(status)
-    const before = await state(there)
-    const outcome = await attempt(there, trial)
-    const after = await state(there)
-    if (step?.from.includes(status)) {
-      expect(outcome.done).toBe(true)
-      expect(after.events).toEqual([trial.event])
-      if (step.to === 'removed') expect(after.recommendation).toBeUndefined()
-      else
-        expect(after.recommendation).toMatchObject({
-          status: step.to === 'unchanged' ? status : step.to,
-          revision: 8,
-        })
-    } else if (status === 'draft' && trial.by !== 'lead') {
-      expect(outcome).toMatchObject({ done: false, refusal: 'not found' })
-      expect(after).toEqual(before)
-    } else {
-      expect(outcome).toMatchObject({
-        done: false,
-        refusal: 'not now',
-        errors: [{ field: '', message: expect.stringMatching(/^This recommendation is .+, so .+\.$/) }],
-      })
-      expect(after).toEqual(before)
-    }
-  })
-
-  test('is not there for another district, an auditor of other audits or an administrator', async () => {
-    const there = await given(step?.from[0] ?? 'issued')
-    const before = await state(there)
-    for (const by of ['district-wd', 'second-lead', 'auditor-leeds', 'administrator'])
-      expect(await attempt(there, { ...trial, by })).toMatchObject({ done: false, refusal: 'not found' })
-    expect(await state(there)).toEqual(before)
-  })
-
-  test('is not permitted to those who may only read it', async () => {
-    const status = step?.from[0] ?? 'issued'
-    const readers = ['lead', 'auditor', ...(status === 'draft' ? [] : ['district', 'governance'])]
-    for (const by of readers.filter((reader) => reader !== trial.by)) {
-      const there = await given(status)
-      const before = await state(there)
-      expect(await attempt(there, { ...trial, by })).toMatchObject({ done: false, refusal: 'not permitted' })
-      expect(await state(there)).toEqual({ ...before, events: ['access refused'] })
-    }
-  })
-})
-
 describe('a closure', () => {
-  test.each(trials.filter(({ by }) => by === 'governance'))(
+  test.each(trials.filter(({ command }) => [verifyClosure, returnClosure].map(named).includes(command)))(
     'is not for its proposer to judge: $command.name',
     async (trial) => {
       const there = await given('closure proposed', { closureProposedBy: 'governance' })
@@ -193,7 +36,9 @@ describe('a closure', () => {
 
   test('that is returned can be proposed again, and everything that was said stays', async () => {
     const there = await given('in progress')
-    const [propose, giveBack, verify] = trials.slice(-3)
+    const [propose, giveBack, verify] = ['propose closure', 'return closure', 'verify closure'].map(
+      (action) => trials.find((trial) => trial.action === action),
+    )
     for (const trial of [propose, giveBack, propose, verify]) if (trial) await attempt(there, trial)
     const { recommendation, history } = await state(there)
     expect(recommendation).toMatchObject({ status: 'closed verified', closedAt: storyTime })
@@ -209,8 +54,13 @@ describe('a closure', () => {
 describe('bad input', () => {
   const cases: [string, Recommendation['status'], Pick<Trial, 'command' | 'by' | 'input'>, string, string][] = [
     ['no decision', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response } }, 'decision', 'Choose whether the district accepts the recommendation'],
-    ['refused without a reason', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'not accepted', reason: ' ' } }, 'reason', 'Enter why the district does not accept the recommendation'],
+    ['refused without a reason', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'not accepted', reason: ' ', reviewOn: '2022-05-31' } }, 'reason', 'Enter why the district does not accept the recommendation'],
     ['in part without saying which', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'accepted in part', reason: '' } }, 'reason', 'Enter which part the district accepts, and why not the rest'],
+    ['refused without a day of review', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'not accepted' } }, 'reviewOn', 'Enter the day on which the refusal is looked at again'],
+    ['refused until a day that is past', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'not accepted', reviewOn: '2021-11-08' } }, 'reviewOn', 'The day of review must be after today'],
+    ['refused and acted on', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'not accepted', reviewOn: '2022-05-31', action: 'x', actionOwner: 'y', actionDueOn: '2022-01-31' } }, 'action', 'Leave the action out, or accept the recommendation at least in part'],
+    ['an action in the same step that nobody does', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'accepted', action: 'x', actionDueOn: '2022-01-31' } }, 'actionOwner', 'Enter who does it'],
+    ['an action in the same step without a day', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'accepted', action: 'x', actionOwner: 'y' } }, 'actionDueOn', 'Enter the day it is due'],
     ['nobody signs', 'issued', { command: named(respondToRecommendation), by: 'district', input: { ...response, decision: 'accepted', signedName: '' } }, 'signedName', 'Enter the name of the person who signs'],
     ['an action without a day', 'accepted', { command: named(addAction), by: 'district', input: { what: 'x', ownerName: 'y', dueOn: '2022-02-31' } }, 'dueOn', 'The day it is due must be a real date, like 27 3 2022'],
     ['a due date in the past', 'accepted', { command: named(changeDueDate), by: 'district', input: { revision: 7, dueOn: '2021-11-07', reason: 'x' } }, 'dueOn', 'The new due date must be today or later'],
@@ -218,6 +68,17 @@ describe('bad input', () => {
     ['a due date without a reason', 'accepted', { command: named(changeDueDate), by: 'district', input: { revision: 7, dueOn: '2022-03-31', reason: '' } }, 'reason', 'Enter the reason'],
     ['a closure without evidence', 'accepted', { command: named(proposeClosure), by: 'district', input: { text: 'Done.' } }, 'evidence', 'Enter where the evidence is'],
     ['a return without a reason', 'closure proposed', { command: named(returnClosure), by: 'governance', input: {} }, 'reason', 'Enter why the closure is returned'],
+    ['superseded by nothing', 'accepted', { command: named(supersedeRecommendation), by: 'governance', input: { by: '', reason: 'x' } }, 'by', 'Enter the reference of the recommendation that takes its place'],
+    ['superseded by itself', 'accepted', { command: named(supersedeRecommendation), by: 'governance', input: { by: 'STK-2021-11/LD/01', reason: 'x' } }, 'by', 'Enter the reference of another recommendation'],
+    ['superseded by what is not there', 'accepted', { command: named(supersedeRecommendation), by: 'governance', input: { by: 'STK-2021-11/LD/77', reason: 'x' } }, 'by', 'There is no issued recommendation STK-2021-11/LD/77'],
+    ['superseded without a reason', 'accepted', { command: named(supersedeRecommendation), by: 'governance', input: { by: 'STK-2021-11/LD/99', reason: '' } }, 'reason', 'Enter the reason'],
+    ['a risk that nobody accepts', 'accepted', { command: named(acceptRisk), by: 'governance', input: { reason: 'x', signedRank: 'ACC', reviewOn: '2022-06-30' } }, 'signedName', 'Enter the name of the person who accepts the risk'],
+    ['a risk accepted without a rank', 'accepted', { command: named(acceptRisk), by: 'governance', input: { reason: 'x', signedName: 'Kim Lowe', reviewOn: '2022-06-30' } }, 'signedRank', 'Enter the rank or role of the person who accepts the risk'],
+    ['a risk accepted for ever', 'accepted', { command: named(acceptRisk), by: 'governance', input: { reason: 'x', signedName: 'Kim Lowe', signedRank: 'ACC' } }, 'reviewOn', 'Enter the day of review'],
+    ['a risk to be reviewed today', 'accepted', { command: named(acceptRisk), by: 'governance', input: { reason: 'x', signedName: 'Kim Lowe', signedRank: 'ACC', reviewOn: '2021-11-08' } }, 'reviewOn', 'The day of review must be after today'],
+    ['reopened without a reason', 'closed verified', { command: named(reopenRecommendation), by: 'governance', input: { dueOn: '2022-06-30' } }, 'reason', 'Enter why it is reopened'],
+    ['reopened without a day', 'closed verified', { command: named(reopenRecommendation), by: 'governance', input: { reason: 'x' } }, 'dueOn', 'Enter the new due date'],
+    ['reopened to a day that is past', 'closed verified', { command: named(reopenRecommendation), by: 'governance', input: { reason: 'x', dueOn: '2021-11-07' } }, 'dueOn', 'The new due date must be today or later'],
     ['a verification without the test', 'closure proposed', { command: named(verifyClosure), by: 'governance', input: { evidence: 'x' } }, 'text', 'Enter how the closing test was met'],
   ] // prettier-ignore
 
@@ -255,20 +116,137 @@ describe('bad input', () => {
   })
 })
 
-test('moving the due date keeps the date at issue, the reason and the count', async () => {
-  const there = await given('accepted')
-  const move = (dueOn: string, revision: number) =>
-    attempt(there, {
-      command: named(changeDueDate),
-      by: 'district',
-      input: { dueOn, revision, reason: 'The course is later.' },
+describe('a due date', () => {
+  const move = (dueOn: string, revision: number): Pick<Trial, 'command' | 'by' | 'input'> => ({
+    command: named(changeDueDate),
+    by: 'district',
+    input: { dueOn, revision, reason: 'The course is later.' },
+  })
+  const ask = (dueOn: string, revision: number) => ({
+    ...{ command: named(askForExtension), by: 'district' },
+    input: { dueOn, revision, reason: 'The course is later again.' },
+  })
+  const notNow = (message: string) => ({
+    refusal: 'not now',
+    errors: [{ message: expect.stringContaining(message) }],
+  })
+
+  test('is extended once by the district; the second time governance agrees, and the date at issue stays', async () => {
+    const there = await given('accepted')
+    expect(await attempt(there, ask('2022-03-31', 7))).toMatchObject(
+      notNow('The first extension needs nobody'),
+    )
+    await attempt(there, move('2022-03-31', 7))
+    const before = await state(there)
+    expect(await attempt(there, move('2022-04-30', 8))).toMatchObject(
+      notNow('needs the agreement of governance'),
+    )
+    expect(await state(there)).toEqual(before)
+    expect(await attempt(there, ask('2022-04-30', 8))).toMatchObject({ done: true })
+    expect(await attempt(there, ask('2022-05-31', 9))).toMatchObject(notNow('An extension to 30 April 2022'))
+    expect(await attempt(there, move('2022-03-01', 9))).toMatchObject(notNow('until governance has decided'))
+    const { history } = await state(there)
+    const request = history.requests[0]?.id ?? ''
+    const decide = { by: 'governance', input: { request, reason: 'The provider moved the course.' } }
+    expect(await attempt(there, { ...decide, command: named(agreeExtension) })).toMatchObject({ done: true })
+    expect(await attempt(there, { ...decide, command: named(agreeExtension) })).toMatchObject(
+      notNow('No extension'),
+    )
+    const after = await state(there)
+    expect(after.recommendation).toMatchObject({ dueOn: '2022-04-30', originalDueOn: '2022-02-28' })
+    expect(after.history.dueDateChanges.map(({ from, to, because }) => [from, to, because])).toEqual([
+      ['2022-02-28', '2022-03-31', 'district'],
+      ['2022-03-31', '2022-04-30', 'agreed'],
+    ])
+    expect(after.history.requests).toMatchObject([
+      { decision: 'agreed', decisionReason: 'The provider moved the course.', decidedBy: 'governance' },
+    ])
+  })
+
+  test('stays where governance declines, and can be asked for again', async () => {
+    const there = await given('in progress', { after: 'a request' })
+    const decline = { request: 'open-request', reason: 'There is a course in February.' }
+    const by = { command: named(declineExtension), by: 'governance' }
+    expect(await attempt(there, { ...by, input: { ...decline, request: 'another' } })).toMatchObject(
+      notNow('Another extension'),
+    )
+    expect(await attempt(there, { ...by, input: { ...decline, reason: '' } })).toMatchObject({
+      refusal: 'invalid',
+      errors: [{ field: 'reason', message: 'Enter the reason for the decision' }],
     })
-  await move('2022-03-31', 7)
-  await move('2022-04-30', 8)
-  const { recommendation, history } = await state(there)
-  expect(recommendation).toMatchObject({ dueOn: '2022-04-30', originalDueOn: '2022-02-28' })
-  expect(history.dueDateChanges.map(({ from, to }) => [from, to])).toEqual([
-    ['2022-02-28', '2022-03-31'],
-    ['2022-03-31', '2022-04-30'],
+    expect(await attempt(there, { ...by, input: decline })).toMatchObject({ done: true })
+    expect(await state(there)).toMatchObject({ recommendation: { dueOn: '2022-02-28', revision: 8 } })
+    expect(await attempt(there, ask('2022-03-15', 8))).toMatchObject({ done: true })
+  })
+
+  test('may be brought forward without anybody’s agreement', async () => {
+    const there = await given('accepted', { after: 'an extension' })
+    expect(await attempt(there, move('2022-01-31', 7))).toMatchObject({ done: true })
+  })
+
+  test('that is asked for must be later, and of the version that was read', async () => {
+    const there = await given('accepted', { after: 'an extension' })
+    const fault = {
+      refusal: 'invalid',
+      errors: [{ field: 'dueOn', message: expect.stringMatching(/^Ask for/) }],
+    }
+    expect(await attempt(there, ask('2022-02-28', 7))).toMatchObject(fault)
+    expect(await attempt(there, ask('2022-03-31', 6))).toMatchObject({ refusal: 'not now' })
+  })
+
+  test('that waits to be agreed is withdrawn by a proposal to close', async () => {
+    const there = await given('in progress', { after: 'a request' })
+    const proposal = trials.find(({ action }) => action === 'propose closure')
+    if (proposal) await attempt(there, proposal)
+    expect(await state(there)).toMatchObject({
+      recommendation: { status: 'closure proposed', dueOn: '2022-02-28' },
+      history: { requests: [{ decision: 'withdrawn', waiting: null }] },
+    })
+  })
+})
+
+test('an answer may bring what is done about it, and is then in progress', async () => {
+  const there = await given('issued')
+  const action = { action: 'Brief every team.', actionOwner: 'DS Ray', actionDueOn: '2022-01-31' }
+  const answer = {
+    decision: 'accepted in part',
+    reason: 'Where a suspect is named.',
+    ...signed,
+    onBehalfOf: 'Ch Supt Lowe',
+  }
+  await attempt(there, {
+    ...{ command: named(respondToRecommendation), by: 'district' },
+    input: { ...answer, ...action },
+  })
+  const { recommendation, history, events } = await state(there)
+  expect(recommendation).toMatchObject({ status: 'in progress' })
+  expect(history.responses).toMatchObject([{ decision: 'accepted in part', onBehalfOf: 'Ch Supt Lowe' }])
+  expect(history.actions.map(({ what, dueOn }) => [what, dueOn])).toContainEqual([
+    'Brief every team.',
+    '2022-01-31',
   ])
+  expect(events).toEqual(['response given', 'action added'])
+})
+
+test('what was refused carries its day of review until it is reopened with a new due date', async () => {
+  const there = await given('issued')
+  const [refuse, reopen, accept] = ['not accept', 'reopen', 'accept'].map((action) =>
+    trials.find((trial) => trial.action === action),
+  )
+  if (refuse) await attempt(there, refuse)
+  expect((await state(there)).recommendation).toMatchObject({
+    status: 'not accepted',
+    reviewOn: '2022-05-31',
+  })
+  if (reopen) await attempt(there, reopen)
+  const reopened = await state(there)
+  expect(reopened.recommendation).toMatchObject({
+    ...{ status: 'reopened', reviewOn: null, dueOn: '2022-06-30', originalDueOn: '2022-02-28' },
+  })
+  expect(reopened.history.dueDateChanges).toMatchObject([{ because: 'reopened' }])
+  if (accept) await attempt(there, accept)
+  const { recommendation, history } = await state(there)
+  expect(recommendation).toMatchObject({ status: 'accepted' })
+  expect(history.responses.map(({ decision }) => decision).sort()).toEqual(['accepted', 'not accepted'])
+  expect(history.responses.every(({ respondedAt }) => respondedAt === storyTime)).toBe(true)
 })

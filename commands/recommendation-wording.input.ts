@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { priorities } from '../domain/recommendation'
+import { priorities } from '../domain/recommendation-facts'
 import { neededText, optionalDay, optionalText } from './typed-text'
 
 /** What is typed of a recommendation. A draft may leave out what is only needed when it is issued. */

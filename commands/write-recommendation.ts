@@ -8,7 +8,7 @@ import { event, type TrailEvent } from '../domain/events'
 import { notWrittenUpNow } from '../domain/finding'
 import { newId } from '../domain/identity'
 import type { Person } from '../domain/permissions'
-import { nextReference } from '../domain/recommendation'
+import { nextReference } from '../domain/recommendation-facts'
 import { command, done, refuse, type Fault } from './command'
 import { writeRecommendationInput } from './write-recommendation.input'
 

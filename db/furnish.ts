@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { coreChecklist } from '../domain/core-checklist'
 import { nationalRecordingChanges } from '../domain/recording-changes'
+import { nationalBankHolidays } from '../domain/working-days'
 import { newId } from '../domain/identity'
 import type { Database, Reader, Writer } from './client'
 import { listEarlierPairs } from './pairs'
 import {
+  bankHolidays,
   checklists,
   checklistVersions,
   criteria,
@@ -16,7 +18,7 @@ import {
 
 /**
  * Lays in what ships with the product, each part once: the core checklist, the outcome group that every paper asks for,
- * and the days on which national recording rules changed. Districts and users are the force's own and never laid in.
+ * the days on which national recording rules changed, and the bank holidays. Districts and users are the force's own and never laid in.
  */
 export async function furnish(database: Database): Promise<void> {
   await once(database, 'furnished', async (writer, now) => {
@@ -35,6 +37,11 @@ export async function furnish(database: Database): Promise<void> {
       .values(nationalRecordingChanges.map((change) => ({ id: newId(), ...change })))
   })
   await once(database, 'earlier pairs listed', listEarlierPairs)
+  await once(database, 'bank holidays furnished', async (writer, now) => {
+    await writer
+      .insert(bankHolidays)
+      .values(nationalBankHolidays.map((holiday) => ({ ...holiday, addedAt: now })))
+  })
 }
 
 async function once(

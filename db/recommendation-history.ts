@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Reader, Writer } from './client'
+import { extensionRequestsOf, type ExtensionRequest } from './extension-requests'
 import { actions, districtResponses, dueDateChanges, progressUpdates } from './schema'
 
 export type DistrictResponse = typeof districtResponses.$inferSelect
@@ -13,6 +14,7 @@ export interface History {
   actions: Action[]
   updates: ProgressUpdate[]
   dueDateChanges: DueDateChange[]
+  requests: ExtensionRequest[]
 }
 
 /** Of a recommendation that the caller has found through the person. */
@@ -33,12 +35,18 @@ export async function historyOf(reader: Reader, recommendationId: string): Promi
       .from(progressUpdates)
       .where(eq(progressUpdates.recommendationId, recommendationId))
       .orderBy(asc(progressUpdates.at)),
-    dueDateChanges: await reader
-      .select()
-      .from(dueDateChanges)
-      .where(eq(dueDateChanges.recommendationId, recommendationId))
-      .orderBy(asc(dueDateChanges.changedAt)),
+    dueDateChanges: await dueDateChangesOf(reader, recommendationId),
+    requests: await extensionRequestsOf(reader, recommendationId),
   }
+}
+
+/** Every change of a recommendation's due date, oldest first. */
+export async function dueDateChangesOf(reader: Reader, recommendationId: string): Promise<DueDateChange[]> {
+  return reader
+    .select()
+    .from(dueDateChanges)
+    .where(eq(dueDateChanges.recommendationId, recommendationId))
+    .orderBy(asc(dueDateChanges.changedAt))
 }
 
 /** An action of this recommendation; one of another recommendation is not there. */
@@ -54,7 +62,10 @@ export async function actionOf(
   return action
 }
 
-export async function insertResponse(writer: Writer, response: DistrictResponse): Promise<void> {
+export async function insertResponse(
+  writer: Writer,
+  response: typeof districtResponses.$inferInsert,
+): Promise<void> {
   await writer.insert(districtResponses).values(response)
 }
 
@@ -66,10 +77,16 @@ export async function markActionDone(writer: Writer, actionId: string, now: stri
   await writer.update(actions).set({ doneAt: now }).where(eq(actions.id, actionId))
 }
 
-export async function insertUpdate(writer: Writer, update: ProgressUpdate): Promise<void> {
+export async function insertUpdate(
+  writer: Writer,
+  update: typeof progressUpdates.$inferInsert,
+): Promise<void> {
   await writer.insert(progressUpdates).values(update)
 }
 
-export async function insertDueDateChange(writer: Writer, change: DueDateChange): Promise<void> {
+export async function insertDueDateChange(
+  writer: Writer,
+  change: typeof dueDateChanges.$inferInsert,
+): Promise<void> {
   await writer.insert(dueDateChanges).values(change)
 }

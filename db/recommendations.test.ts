@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { planAudit } from '../commands/plan-audit'
 import { insertRecommendation, openOn, type Recommendation } from './recommendations'
 import { openStatuses } from './register'
+import { nothingFurther } from './testing/recommendation-row'
 import { carryOut, plannedAudit, planOf, soundWording, storyTime } from './testing/stories'
 import { world } from './testing/world'
 
@@ -24,7 +25,7 @@ test('what is open on a criterion is counted over all audits, and told only of o
       writtenAt: storyTime,
       issuedAt: storyTime,
     },
-    ...{ closureProposedBy: null, closedAt: null, revision: 1 },
+    ...{ closureProposedBy: null, closedAt: null, revision: 1, ...nothingFurther },
     ...changes,
   })
   const rows = [

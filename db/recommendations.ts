@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
 import type { RecommendationStatus } from '../domain/recommendation'
 import type { Reader, Writer } from './client'
+import { waitingExtension } from './extension-requests'
 import { auditAuditors, audits, criteria, recommendations } from './schema'
 
 export type Recommendation = typeof recommendations.$inferSelect
@@ -17,6 +18,8 @@ export interface RecommendationSubject extends Subject {
   district: string
   issued: boolean
   judged: string[]
+  askedBy: string | null
+  ownerName: string
 }
 
 /**
@@ -67,7 +70,28 @@ export async function recommendationFor(
     district: recommendation.district,
     issued: recommendation.status !== 'draft',
     judged: recommendation.closureProposedBy ? [recommendation.closureProposedBy] : [],
+    askedBy: (await waitingExtension(reader, id))?.askedBy ?? null,
+    ownerName: recommendation.ownerName,
   }
+}
+
+/** A recommendation that was issued, by its reference, as this person may know of it. */
+export async function issuedByReference(
+  reader: Reader,
+  reference: string,
+  person: Person,
+): Promise<Recommendation | undefined> {
+  const [found] = await reader
+    .select()
+    .from(recommendations)
+    .where(
+      and(
+        eq(recommendations.reference, reference),
+        ne(recommendations.status, 'draft'),
+        visibleRecommendations(reader, person),
+      ),
+    )
+  return found
 }
 
 /** All recommendations of an audit that this person may know of, by reference. */
@@ -136,7 +160,10 @@ export async function openOn(
   }))
 }
 
-export async function insertRecommendation(writer: Writer, recommendation: Recommendation): Promise<void> {
+export async function insertRecommendation(
+  writer: Writer,
+  recommendation: typeof recommendations.$inferInsert,
+): Promise<void> {
   await writer.insert(recommendations).values(recommendation)
 }
 

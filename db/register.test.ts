@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../domain/permissions'
-import { isOverdue, rag, recommendationStatuses } from '../domain/recommendation'
+import { recommendationStatuses } from '../domain/recommendation'
+import { isOverdue, rag } from '../domain/recommendation-standing'
 import { insertRecommendation, recommendationFor, type Recommendation } from './recommendations'
 import { registerRows, registerTotals, type RegisterFilter, type RegisterPage } from './register'
 import { recommendations } from './schema'
+import { nothingFurther } from './testing/recommendation-row'
 import { plannedAudit } from './testing/stories'
 import { world, type World } from './testing/world'
 
@@ -52,6 +54,7 @@ beforeEach(async () => {
           closureProposedBy: null,
           closedAt: null,
           revision: 1,
+          ...nothingFurther,
         })
       }
   await there.database.write(async (writer) => {
@@ -100,9 +103,9 @@ describe('a filter', () => {
   test('by status, audit, owner and text finds exactly those', async () => {
     const lead = there.person('lead')
     expect(await references(lead, { status: 'returned' })).toHaveLength(4)
-    expect(await references(lead, { status: 'open' })).toHaveLength(4 * 7)
+    expect(await references(lead, { status: 'open' })).toHaveLength(4 * 8)
     expect(await references(lead, { auditId: audits.own, status: 'draft' })).toHaveLength(2)
-    expect(await references(lead, { owner: 'WINSLOW' })).toHaveLength(18)
+    expect(await references(lead, { owner: 'WINSLOW' })).toHaveLength(24)
     expect(await references(lead, { text: '/ld/03' })).toHaveLength(2)
     expect(await references(lead, { text: '100% of _ALL_' })).toHaveLength(4)
     expect(await references(lead, { text: 'o%s' })).toEqual([])
@@ -142,16 +145,20 @@ describe('the totals', () => {
     { overdue: true },
     { status: 'in progress' },
     { text: 'train' },
-  ])('of %o add up to the rows, colour by colour', async (filter) => {
+  ])('of %o add up to the rows, colour by colour and status by status', async (filter) => {
     const lead = there.person('lead')
     const listed = await rows(lead, filter)
     const expected = new Map<string, number>()
     for (const { recommendation: r } of listed) {
-      const key = `${r.district} ${rag(r, today)}`
+      const key = `${r.district} ${rag(r, today)} ${r.status}`
       expected.set(key, (expected.get(key) ?? 0) + 1)
     }
-    const totals = await registerTotals(there.database.reader, lead, filter, today)
-    expect(new Map(totals.map((t) => [`${t.district} ${t.rag}`, t.recommendations]))).toEqual(expected)
+    const totals = new Map<string, number>()
+    for (const t of await registerTotals(there.database.reader, lead, filter, today)) {
+      const key = `${t.district} ${t.rag} ${t.status}`
+      totals.set(key, (totals.get(key) ?? 0) + t.recommendations)
+    }
+    expect(totals).toEqual(expected)
   })
 })
 
@@ -162,7 +169,7 @@ describe('the order', () => {
       for (const descending of [false, true]) {
         const whole = await references(lead, {}, { by, descending })
         const pages = await Promise.all(
-          [0, 10, 20, 30].map((offset) => references(lead, {}, { by, descending, limit: 10, offset })),
+          [0, 10, 20, 30, 40].map((offset) => references(lead, {}, { by, descending, limit: 10, offset })),
         )
         expect(pages.flat()).toEqual(whole)
         expect(new Set(whole).size).toBe(all.length)

@@ -1,13 +1,8 @@
 import { and, asc, desc, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Person } from '../domain/permissions'
-import {
-  isSettled,
-  priorities,
-  rag,
-  recommendationStatuses,
-  type Rag,
-  type RecommendationStatus,
-} from '../domain/recommendation'
+import { recommendationStatuses, type RecommendationStatus } from '../domain/recommendation'
+import { priorities } from '../domain/recommendation-facts'
+import { isSettled, rag, type Rag } from '../domain/recommendation-standing'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
 import { visibleRecommendations, type Recommendation } from './recommendations'
@@ -68,13 +63,25 @@ export async function registerRows(
   return limit === undefined ? query : query.limit(limit).offset(offset ?? 0)
 }
 
+/** Ids of those that were refused or whose risk was accepted: they stay in the register with their reason. */
+export function refusedAmong(rows: readonly RegisterRow[]): string[] {
+  return rows
+    .map(({ recommendation }) => recommendation)
+    .filter(({ status }) => status === 'not accepted' || status === 'closed risk accepted')
+    .map(({ id }) => id)
+}
+
 export interface RegisterTotal {
   district: string
+  status: RecommendationStatus
   rag: Rag
   recommendations: number
 }
 
-/** How many of the person's recommendations within the filter stand where: the sums over these are the totals. */
+/**
+ * How many of the person's recommendations within the filter stand where, in each status and colour of each district: the
+ * sums over these are the totals.
+ */
 export async function registerTotals(
   reader: Reader,
   person: Person,
@@ -91,19 +98,16 @@ export async function registerTotals(
     .from(recommendations)
     .where(within(reader, person, filter, today))
     .groupBy(recommendations.district, recommendations.status)
-  const totals = new Map<string, RegisterTotal>()
-  for (const { district, status, all, past } of rows) {
-    const parts = [
+  return rows.flatMap(({ district, status, all, past }) =>
+    [
       { dueOn: dayBeforeAny, count: past },
       { dueOn: today, count: all - past },
     ]
-    for (const { dueOn, count } of parts.filter((part) => part.count > 0)) {
-      const colour = rag({ status, dueOn }, today)
-      const total = totals.get(`${district} ${colour}`) ?? { district, rag: colour, recommendations: 0 }
-      totals.set(`${district} ${colour}`, { ...total, recommendations: total.recommendations + count })
-    }
-  }
-  return [...totals.values()]
+      .filter(({ count }) => count > 0)
+      .map(({ dueOn, count }) => ({
+        ...{ district, status, rag: rag({ status, dueOn }, today), recommendations: count },
+      })),
+  )
 }
 
 /** Sorts before every day. */

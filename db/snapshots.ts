@@ -45,6 +45,7 @@ export async function snapshotVersions(reader: Reader, auditId: string): Promise
       issuedAt: snapshots.issuedAt,
       reason: snapshots.reason,
       sha256: snapshots.sha256,
+      challengesUntil: snapshots.challengesUntil,
     })
     .from(snapshots)
     .where(eq(snapshots.auditId, auditId))

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { inWork } from '../domain/recommendation'
 import type { Reader } from './client'
 import { caseProgress } from './case-progress'
 import { actions, draws, recommendations, sampleCases, scores } from './schema'
@@ -29,7 +30,7 @@ export async function actionsWaitingIn(
     .where(
       and(
         inArray(recommendations.district, [...districts]),
-        inArray(recommendations.status, ['accepted', 'accepted in part', 'in progress', 'returned']),
+        inArray(recommendations.status, [...inWork]),
         isNull(actions.doneAt),
       ),
     )

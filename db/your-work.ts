@@ -1,10 +1,11 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import type { Turn } from '../domain/allocation-of-work'
 import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import { inWork } from '../domain/recommendation'
 import { auditsWithoutLead } from './audit-leads'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
-import { audits, draws, recommendations, sampleCases, scores } from './schema'
+import { audits, draws, extensionRequests, recommendations, sampleCases, scores } from './schema'
 import { actionsWaitingIn, rulingsAwaitedIn, type WaitingAction } from './waiting-work'
 
 type Audit = typeof audits.$inferSelect
@@ -40,6 +41,10 @@ export interface YourWork {
   actions: WaitingAction[]
   /** Closures that wait to be verified, longest waiting first. */
   closures: Recommendation[]
+  /** Extensions that wait to be agreed, longest waiting first, with the day that is asked for. */
+  extensions: { recommendation: Recommendation; to: string; askedAt: string }[]
+  /** Refusals and accepted risks whose day of review has come, the longest first. */
+  reviews: Recommendation[]
   /** Recommendations past their due date, oldest first, at most ten, and how many there are. */
   overdue: { first: Recommendation[]; all: number }
 }
@@ -59,6 +64,8 @@ export async function yourWork(reader: Reader, person: Person, today: string): P
     district: led.length > 0 ? await waitingForDistricts(reader, led) : [],
     actions: await actionsWaitingIn(reader, led),
     closures: governs ? await closuresToVerify(reader, person) : [],
+    extensions: governs ? await extensionsToAgree(reader, person) : [],
+    reviews: governs ? await refusalsToReview(reader, today) : [],
     overdue: governs ? await overdueEverywhere(reader, today) : { first: [], all: 0 },
   }
 }
@@ -154,13 +161,7 @@ async function waitingForDistricts(reader: Reader, districts: string[]): Promise
       and(
         inArray(recommendations.district, districts),
         isNotNull(recommendations.issuedAt),
-        inArray(recommendations.status, [
-          'issued',
-          'accepted',
-          'accepted in part',
-          'in progress',
-          'returned',
-        ]),
+        inArray(recommendations.status, ['issued', ...inWork]),
       ),
     )
     .orderBy(asc(recommendations.dueOn), asc(byCodePoints(recommendations.reference)))
@@ -178,17 +179,38 @@ async function closuresToVerify(reader: Reader, person: Person): Promise<Recomme
     .limit(50)
 }
 
+async function extensionsToAgree(reader: Reader, person: Person): Promise<YourWork['extensions']> {
+  return reader
+    .select({
+      recommendation: recommendations,
+      to: extensionRequests.to,
+      askedAt: extensionRequests.askedAt,
+    })
+    .from(extensionRequests)
+    .innerJoin(recommendations, eq(recommendations.id, extensionRequests.recommendationId))
+    .where(and(eq(extensionRequests.waiting, true), ne(extensionRequests.askedBy, person.id)))
+    .orderBy(asc(extensionRequests.askedAt))
+    .limit(50)
+}
+
+async function refusalsToReview(reader: Reader, today: string): Promise<Recommendation[]> {
+  return reader
+    .select()
+    .from(recommendations)
+    .where(
+      and(
+        inArray(recommendations.status, ['not accepted', 'closed risk accepted']),
+        lte(recommendations.reviewOn, today),
+      ),
+    )
+    .orderBy(asc(recommendations.reviewOn), asc(byCodePoints(recommendations.reference)))
+    .limit(50)
+}
+
 async function overdueEverywhere(reader: Reader, today: string): Promise<YourWork['overdue']> {
   const late = and(
     lt(recommendations.dueOn, today),
-    inArray(recommendations.status, [
-      'issued',
-      'accepted',
-      'accepted in part',
-      'in progress',
-      'returned',
-      'closure proposed',
-    ]),
+    inArray(recommendations.status, ['issued', ...inWork, 'closure proposed']),
   )
   const [all] = await reader.select({ n: count() }).from(recommendations).where(late)
   const first = await reader

@@ -1,4 +1,5 @@
 import { addAction } from '../commands/add-action'
+import { askForExtension } from '../commands/ask-for-extension'
 import { changeDueDate } from '../commands/change-due-date'
 import { issueAudit } from '../commands/issue-audit'
 import { proposeClosure } from '../commands/propose-closure'
@@ -115,6 +116,7 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
       recommendation: find(district, place).id,
       decision,
       reason,
+      reviewOn: decision === 'not accepted' ? day(-90) : '',
       signedName: name,
       signedRank: rank,
     })
@@ -188,6 +190,23 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     revision: await revisionOf(stage, audit, find('BD', 1).id),
     dueOn: day(-60),
     reason: 'The template went live two weeks later than planned.',
+  })
+  const extended = find('KD', 2)
+  await act(leadOf('KD').key, 8, changeDueDate, {
+    ...{
+      recommendation: extended.id,
+      revision: await revisionOf(stage, audit, extended.id),
+      dueOn: day(-90),
+    },
+    reason: 'The check of reviews needs a full month of reviews made since the briefing.',
+  })
+  await act(leadOf('KD').key, 4, askForExtension, {
+    ...{
+      recommendation: extended.id,
+      revision: await revisionOf(stage, audit, extended.id),
+      dueOn: day(-120),
+    },
+    reason: 'Two of the four supervisors who check the reviews are seconded until the spring.',
   })
   await act(leadOf('BD').key, 3, proposeClosure, {
     recommendation: find('BD', 1).id,

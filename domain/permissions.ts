@@ -60,6 +60,10 @@ export interface Subject {
   ownerId?: string
   /** People whose own work is judged: a scorer for a ruling, the proposer for a closure. */
   judged?: readonly string[]
+  /** Who asked for the extension that waits. */
+  askedBy?: string | null
+  /** Who owns a recommendation, by name as it was typed. */
+  ownerName?: string
   /** Whoever is told of it beside the lead auditor and the district, by name. */
   told?: readonly string[]
 }
@@ -83,7 +87,10 @@ const conditions = {
     s.issued === true && districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'own district': (p, s) => districtsOf(p, 'district lead').some((d) => covers(s, d)),
   'is told of it': (p, s) => s.told?.includes(p.id) === true,
-  'never own proposal': (p, s) => !s.judged?.includes(p.id),
+  'never own proposal, own district or as owner': (p, s) =>
+    s.judged?.includes(p.id) !== true && !leadsIt(p, s) && !isOwner(p, s),
+  'never own request or own district': (p, s) => s.askedBy !== p.id && !leadsIt(p, s),
+  'never own district': (p, s) => !leadsIt(p, s),
 } satisfies Record<string, (person: Person, subject: Subject) => boolean>
 
 export type Condition = keyof typeof conditions
@@ -205,7 +212,10 @@ export const permissions = {
   'respond to a recommendation': { roles: { 'district lead': 'own district, once issued' } },
   'act on a recommendation': { roles: { 'district lead': 'own district, once issued' } },
   'propose closure': { roles: { 'district lead': 'own district, once issued' } },
-  'verify closure': { roles: { governance: 'never own proposal' } },
+  'verify closure': { roles: { governance: 'never own proposal, own district or as owner' } },
+  'agree an extension': { roles: { governance: 'never own request or own district' } },
+  'close without verification': { roles: { governance: 'never own district' } },
+  'reopen a recommendation': { roles: { governance: 'never own district' } },
 
   'export scores': {
     caseData: true,
@@ -256,9 +266,27 @@ export function whyNot(permission: Permission, person: Person, subject: Subject)
     return 'This case is of your own district. Somebody from elsewhere must score it.'
   if (permission === 'void a draw' && subject.leadId === person.id)
     return 'A draw is voided by a second lead auditor, not by the one who leads the audit.'
+  return whyNotAsGovernance(permission, person, subject) ?? `You may not ${permission} here.`
+}
+
+/** What governance does to nothing of its own. */
+function whyNotAsGovernance(permission: Permission, person: Person, subject: Subject): string | undefined {
+  if (!hasRole(person, 'governance')) return undefined
   if (permission === 'verify closure' && subject.judged?.includes(person.id))
     return 'You proposed this closure yourself. Somebody else must verify or return it.'
-  return `You may not ${permission} here.`
+  if (permission === 'verify closure' && isOwner(person, subject))
+    return 'You are named as the owner of this recommendation. Somebody else must verify or return its closure.'
+  if (permission === 'agree an extension' && subject.askedBy === person.id)
+    return 'You asked for this extension yourself. Somebody else must agree or decline it.'
+  const judgesDistricts: readonly Permission[] = [
+    'verify closure',
+    'agree an extension',
+    'close without verification',
+    'reopen a recommendation',
+  ]
+  if (judgesDistricts.includes(permission) && leadsIt(person, subject))
+    return 'You lead this district yourself. Somebody else of governance must decide this.'
+  return undefined
 }
 
 /** Whether some role of the person has the permission for some subject: what decides a menu entry, never access. */
@@ -294,6 +322,17 @@ function leadsOrStandsIn(person: Person, subject: Subject, barred: readonly stri
 
 function isOfOwnDistrict(person: Person, { district }: Subject): boolean {
   return district !== undefined && ownDistricts(person).includes(district)
+}
+
+/** Whether the person leads the district that the subject belongs to. */
+function leadsIt(person: Person, subject: Subject): boolean {
+  return districtsOf(person, 'district lead').some((district) => covers(subject, district))
+}
+
+/** Whether the person is the owner, by name: the only thing that is known of one. */
+function isOwner({ name }: Person, { ownerName = '' }: Subject): boolean {
+  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+  return ownerName !== '' && plain(ownerName) === plain(name)
 }
 
 function covers(subject: Subject, district: string): boolean {

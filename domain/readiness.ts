@@ -1,4 +1,5 @@
-import { missingForIssue, type RecommendationStatus } from './recommendation'
+import type { RecommendationStatus } from './recommendation'
+import { missingForIssue } from './recommendation-facts'
 
 export interface ReadinessFacts {
   /** Cases in the sample, and those that are not finished or not ruled on. */

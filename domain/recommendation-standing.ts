@@ -82,7 +82,13 @@ export const forceRule =
 export function forceStanding(districts: readonly Dated[], today: string): ForceStanding {
   const colours = districts.map((each) => rag(each, today))
   const only = (colour: Rag) => colours.length > 0 && colours.every((each) => each === colour)
-  const colour: Rag = colours.includes('red') ? 'red' : only('green') ? 'green' : only('grey') ? 'grey' : 'amber'
+  const colour: Rag = colours.includes('red')
+    ? 'red'
+    : only('green')
+      ? 'green'
+      : only('grey')
+        ? 'grey'
+        : 'amber'
   return { words: standingWords(districts), rag: colour }
 }
 

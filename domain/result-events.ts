@@ -38,7 +38,35 @@ export const resultEvents = {
     sentence: (x) =>
       `moved the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
   },
+  'extension asked for': {
+    law: 'none',
+    sentence: (x) =>
+      `asked to move the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
+  },
+  'extension agreed': {
+    law: 'none',
+    sentence: (x) =>
+      `agreed to move the due date of ${d(x, 'reference')} from ${d(x, 'from')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
+  },
+  'extension declined': {
+    law: 'none',
+    sentence: (x) =>
+      `declined to move the due date of ${d(x, 'reference')} to ${d(x, 'to')}: ${d(x, 'reason')}`,
+  },
   'closure proposed': { law: 'none', sentence: (x) => `proposed to close ${d(x, 'reference')}` },
   'closure returned': { law: 'none', sentence: (x) => `returned the closure of ${d(x, 'reference')}` },
   'closure verified': { law: 'none', sentence: (x) => `verified the closure of ${d(x, 'reference')}` },
+  'recommendation superseded': {
+    law: 'none',
+    sentence: (x) => `closed ${d(x, 'reference')}, in whose place stands ${d(x, 'by')}: ${d(x, 'reason')}`,
+  },
+  'risk accepted': {
+    law: 'none',
+    sentence: (x) =>
+      `closed ${d(x, 'reference')} with its risk accepted by ${d(x, 'rank')} until ${d(x, 'reviewOn')}: ${d(x, 'reason')}`,
+  },
+  'recommendation reopened': {
+    law: 'none',
+    sentence: (x) => `reopened ${d(x, 'reference')}, due ${d(x, 'dueOn')}: ${d(x, 'reason')}`,
+  },
 } satisfies Record<string, EventKind>

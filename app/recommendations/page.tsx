@@ -1,7 +1,8 @@
 import { Pagination } from '@/components/pagination'
 import { auditsFor } from '@/db/audits'
 import { allDistricts } from '@/db/districts'
-import { registerRows, registerTotals } from '@/db/register'
+import { refusalsOf } from '@/db/refusals'
+import { refusedAmong, registerRows, registerTotals } from '@/db/register'
 import { dayOf } from '@/domain/days'
 import { districtsOf, hasRole, type Person } from '@/domain/permissions'
 import type { SearchParams } from '../form-state'
@@ -26,6 +27,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
     limit: perPage,
     offset: (query.page - 1) * perPage,
   })
+  const refusals = await refusalsOf(reader, refusedAmong(rows))
   const districts = await allDistricts(reader)
   const file = (as: string) => `/recommendations/register-file?as=${as}&${registerParameters(query)}`
   return (
@@ -45,7 +47,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
         }}
       />
       <RegisterTotals totals={totals} districts={districts} />
-      <RegisterTable rows={rows} query={query} today={today} />
+      <RegisterTable rows={rows} refusals={refusals} query={query} today={today} />
       <Pagination
         page={query.page}
         perPage={perPage}

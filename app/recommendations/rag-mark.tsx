@@ -1,26 +1,34 @@
 import { RagTag, Tag } from '@/components/tag'
 import { dayInWords, dayOf, daysBetween } from '@/domain/days'
-import { rag, statusWords, type Rag, type RecommendationStatus } from '@/domain/recommendation'
+import { statusWords, type RecommendationStatus } from '@/domain/recommendation'
+import { isToReview, rag, type Rag } from '@/domain/recommendation-standing'
 
 interface Judged {
   status: RecommendationStatus
   dueOn: string | null
   closedAt: string | null
+  reviewOn: string | null
 }
 
 /** Why a recommendation has its colour: 'Overdue by 3 days'. */
 export function ragReason(recommendation: Judged, today: string): string {
-  const { status, dueOn, closedAt } = recommendation
+  const { status, dueOn, closedAt, reviewOn } = recommendation
   switch (rag(recommendation, today)) {
     case 'green':
       return closedAt ? `Verified ${dayInWords(dayOf(closedAt))}` : statusWords[status]
     case 'grey':
-      return statusWords[status]
+      return reviewOn ? `${statusWords[status]}, ${reviewWords(recommendation, today)}` : statusWords[status]
     case 'red':
       return dueOn ? `Overdue by ${days(daysBetween(dueOn, today))}` : 'Overdue'
     case 'amber':
       return dueOn ? dueWords(daysBetween(today, dueOn)) : 'No due date'
   }
+}
+
+/** 'review on 31 May 2022', 'to be reviewed since 31 May 2022'. */
+function reviewWords(recommendation: Judged, today: string): string {
+  const day = dayInWords(recommendation.reviewOn ?? today)
+  return isToReview(recommendation, today) ? `to be reviewed since ${day}` : `review on ${day}`
 }
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)

@@ -1,7 +1,10 @@
 import { Table, type Column } from '@/components/table'
+import type { Refusal } from '@/db/refusals'
 import type { RegisterOrder, RegisterRow } from '@/db/register'
 import { dayInWords } from '@/domain/days'
-import { daysSlipped, statusWords, type Priority } from '@/domain/recommendation'
+import { statusWords, type RecommendationStatus } from '@/domain/recommendation'
+import type { Priority } from '@/domain/recommendation-facts'
+import { daysSlipped } from '@/domain/recommendation-standing'
 import { RagMark } from './rag-mark'
 import { registerAddress, type RegisterQuery } from './register-query'
 
@@ -20,10 +23,13 @@ export const priorityWords: Record<Priority, string> = { high: 'High', medium: '
 /** One page of the register. */
 export function RegisterTable({
   rows,
+  refusals,
   query,
   today,
 }: {
   readonly rows: readonly RegisterRow[]
+  /** Why what was refused or whose risk was accepted was, by id. */
+  readonly refusals: ReadonlyMap<string, Refusal>
   readonly query: RegisterQuery
   readonly today: string
 }) {
@@ -66,7 +72,11 @@ export function RegisterTable({
       sort: sort('due'),
       cell: ({ recommendation: r }) => <DueDate recommendation={r} />,
     },
-    { key: 'status', header: 'Status', cell: ({ recommendation: r }) => statusWords[r.status] },
+    {
+      key: 'status',
+      header: 'Status',
+      cell: ({ recommendation: r }) => <StatusCell status={r.status} refusal={refusals.get(r.id)} />,
+    },
     {
       key: 'rag',
       header: 'Red, amber, green',
@@ -90,6 +100,27 @@ export function ownerInWords({ ownerName, ownerRole }: { ownerName: string; owne
   return [ownerName, ownerRole].filter(Boolean).join(', ') || 'Nobody yet'
 }
 
+function StatusCell({
+  status,
+  refusal,
+}: {
+  readonly status: RecommendationStatus
+  readonly refusal: Refusal | undefined
+}) {
+  const refused = status === 'not accepted' || status === 'closed risk accepted'
+  return (
+    <>
+      {statusWords[status]}
+      {refused && refusal && (
+        <span className="app-muted app-table__sentence">
+          {' '}
+          ({[refusal.rank, refusal.name].filter(Boolean).join(' ')}: {shortened(refusal.reason)})
+        </span>
+      )}
+    </>
+  )
+}
+
 function DueDate({ recommendation: r }: { readonly recommendation: RegisterRow['recommendation'] }) {
   if (!r.dueOn) return 'Not set'
   const slipped = daysSlipped(r)
@@ -97,7 +128,11 @@ function DueDate({ recommendation: r }: { readonly recommendation: RegisterRow['
     <>
       {dayInWords(r.dueOn)}
       {slipped !== 0 && r.originalDueOn && (
-        <span className="app-muted"> (at issue: {dayInWords(r.originalDueOn)})</span>
+        <span className="app-muted">
+          {' '}
+          (at issue: {dayInWords(r.originalDueOn)}, {slipped > 0 ? '+' : '−'}
+          {Math.abs(slipped)} {Math.abs(slipped) === 1 ? 'day' : 'days'})
+        </span>
       )}
     </>
   )

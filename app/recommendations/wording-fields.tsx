@@ -4,7 +4,7 @@ import { DateInput } from '@/components/date-input'
 import { errorFor } from '@/components/error-summary'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
-import { priorities, type Priority } from '@/domain/recommendation'
+import { priorities, type Priority } from '@/domain/recommendation-facts'
 import { priorityWords } from './register-table'
 
 export interface WordingShown {

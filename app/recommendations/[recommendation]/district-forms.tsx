@@ -8,6 +8,8 @@ import type { Recommendation } from '@/db/recommendations'
 import { dayInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import type { RecommendationAction } from '@/domain/recommendation'
+import { extensionRule } from '@/domain/recommendation-facts'
+import { AskForExtensionForm } from './extension-forms'
 import type { PageForms } from './one-form'
 
 interface FormsProps {
@@ -17,13 +19,23 @@ interface FormsProps {
 }
 
 /** What the district can do with a recommendation that it has answered; each form is folded away until wanted. */
-export function DistrictForms(props: FormsProps) {
-  const { may } = props
+export function DistrictForms(
+  props: FormsProps & {
+    /** How often its due date was extended. */
+    readonly extensions: number
+    /** An extension is asked for and not decided: until then the due date stays. */
+    readonly extensionWaits: boolean
+  },
+) {
+  const { may, extensions, extensionWaits } = props
   return (
     <>
       {may.has('act') && <ProgressForm {...props} />}
       {may.has('act') && <ActionForm {...props} />}
-      {may.has('change the due date') && <DueDateForm {...props} />}
+      {may.has('change the due date') && !extensionWaits && extensions === 0 && <DueDateForm {...props} />}
+      {may.has('ask for an extension') && !extensionWaits && extensions > 0 && (
+        <AskForExtensionForm {...props} />
+      )}
       {may.has('propose closure') && <ClosureForm {...props} />}
     </>
   )
@@ -99,8 +111,8 @@ function DueDateForm({ recommendation: { id, revision, dueOn, originalDueOn }, f
     <Details summary="Change the due date" open={form.refused}>
       <p className="govuk-body">
         Due on {dueOn ? dayInWords(dueOn) : 'no day'}
-        {originalDueOn && originalDueOn !== dueOn ? `; at issue ${dayInWords(originalDueOn)}` : ''}. The date
-        at issue stays beside the new one, and every change is counted.
+        {originalDueOn && originalDueOn !== dueOn ? `; at issue ${dayInWords(originalDueOn)}` : ''}.{' '}
+        {extensionRule}
       </p>
       <Form
         action={`/recommendations/${id}/change-due-date`}

@@ -3,7 +3,9 @@ import type { History } from '@/db/recommendation-history'
 import type { Recommendation } from '@/db/recommendations'
 import type { ReadableWriteUp } from '@/db/write-ups'
 import { dayInWords } from '@/domain/days'
-import { daysSlipped } from '@/domain/recommendation'
+import { statusWords } from '@/domain/recommendation'
+import { daysSlipped, isToReview, overdueRule, ragRule, slippageRule } from '@/domain/recommendation-standing'
+import { RagMark } from '../rag-mark'
 import { ownerInWords, priorityWords } from '../register-table'
 
 /** What was found, as the reader may know it: the finding behind a recommendation and its figures. */
@@ -37,13 +39,85 @@ export function basisRows(recommendation: Recommendation, basis: ReadableWriteUp
   ]
 }
 
+/** Where it stands on a day, each with the rule that says so. */
+export function standingRows(
+  recommendation: Recommendation,
+  { responses, updates }: History,
+  today: string,
+): SummaryRow[] {
+  const { status, reviewOn, supersededBy } = recommendation
+  const refused = responses.findLast(({ decision }) => decision === 'not accepted')
+  const accepted = updates.findLast(({ kind }) => kind === 'risk accepted')
+  const answersFor =
+    status === 'not accepted'
+      ? refused && `${refused.signedRank} ${refused.signedName}: ${refused.reason}`
+      : status === 'closed risk accepted'
+        ? accepted && `${accepted.signedRank} ${accepted.signedName}: ${accepted.text}`
+        : undefined
+  return [
+    { key: 'Status', value: statusWords[status] },
+    ...(answersFor
+      ? [
+          {
+            key: status === 'not accepted' ? 'Not accepted by' : 'Risk accepted by',
+            value: <span className="app-typed">{answersFor}</span>,
+          },
+          {
+            key: 'Review',
+            value: <ReviewDay reviewOn={reviewOn} late={isToReview(recommendation, today)} />,
+          },
+        ]
+      : []),
+    ...(status === 'closed superseded' && supersededBy
+      ? [
+          {
+            key: 'In its place',
+            value: (
+              <a className="govuk-link" href={`/recommendations/${supersededBy}`}>
+                The recommendation that superseded it
+              </a>
+            ),
+          },
+        ]
+      : []),
+    {
+      key: 'Red, amber, green',
+      value: (
+        <>
+          <p className="govuk-body">
+            <RagMark recommendation={recommendation} today={today} />
+          </p>
+          <p className="govuk-body-s app-muted">
+            {ragRule} {overdueRule}
+          </p>
+        </>
+      ),
+    },
+  ]
+}
+
+function ReviewDay({ reviewOn, late }: { readonly reviewOn: string | null; readonly late: boolean }) {
+  if (!reviewOn) return 'No day was named'
+  return late
+    ? `To be looked at again since ${dayInWords(reviewOn)}`
+    : `Looked at again on ${dayInWords(reviewOn)}`
+}
+
 /** Who has to do what by when, and how it will be known to be done. */
 export function taskRows(recommendation: Recommendation, { dueDateChanges }: History): SummaryRow[] {
   const { priority, closingTest, evidenceRequired } = recommendation
   return [
     { key: 'Priority', value: priorityWords[priority] },
     { key: 'Owner', value: ownerInWords(recommendation) },
-    { key: 'Due', value: dueInWords(recommendation, dueDateChanges.length) },
+    {
+      key: 'Due',
+      value: (
+        <>
+          <p className="govuk-body">{dueInWords(recommendation, dueDateChanges.length)}</p>
+          {dueDateChanges.length > 0 && <p className="govuk-body-s app-muted">{slippageRule}</p>}
+        </>
+      ),
+    },
     { key: 'Closing test', value: <span className="app-typed">{closingTest || 'Not set'}</span> },
     ...(evidenceRequired
       ? [{ key: 'Evidence required', value: <span className="app-typed">{evidenceRequired}</span> }]
@@ -55,7 +129,8 @@ export function taskRows(recommendation: Recommendation, { dueDateChanges }: His
 export function dueInWords(recommendation: Recommendation, changes: number): string {
   const { dueOn, originalDueOn } = recommendation
   if (!dueOn) return 'Not set'
-  if (changes === 0 || !originalDueOn) return dayInWords(dueOn)
+  if (!originalDueOn) return dayInWords(dueOn)
+  if (changes === 0) return `${dayInWords(dueOn)}, as at issue`
   const slipped = daysSlipped(recommendation)
   const times = changes === 1 ? 'once' : changes === 2 ? 'twice' : `${changes} times`
   const by = `${Math.abs(slipped)} ${Math.abs(slipped) === 1 ? 'day' : 'days'} ${slipped < 0 ? 'earlier' : 'later'}`

@@ -30,12 +30,18 @@ const actionOf: Readonly<Record<string, RecommendationAction>> = {
   'add-action': 'act',
   'record-progress': 'act',
   'change-due-date': 'change the due date',
+  'ask-for-extension': 'ask for an extension',
+  'agree-extension': 'agree an extension',
+  'decline-extension': 'decline an extension',
   'propose-closure': 'propose closure',
   'return-closure': 'return closure',
   'verify-closure': 'verify closure',
+  supersede: 'supersede',
+  'accept-risk': 'accept the risk',
+  reopen: 'reopen',
 }
 
-const textFields = ['text', 'what', 'reason', 'evidence']
+const textFields = ['text', 'what', 'reason', 'evidence', 'action', 'by']
 
 export async function pageForms(
   consultation: Pick<Consultation<Subject>, 'reader' | 'person'>,

@@ -17,12 +17,14 @@ import { writeUpFor } from '@/db/write-ups'
 import { dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import { couldEver, whyNot, type Person } from '@/domain/permissions'
-import { actionsNow, ragRule, statusWords } from '@/domain/recommendation'
-import { RagMark } from '../rag-mark'
+import { actionsNow } from '@/domain/recommendation'
+import { extensionsIn } from '@/domain/recommendation-facts'
 import { ActionsTable } from './actions-table'
 import { ClosureForms } from './closure-forms'
 import { DistrictForms } from './district-forms'
-import { basisRows, taskRows } from './facts'
+import { DecideExtensionForms, WaitingExtension } from './extension-forms'
+import { basisRows, standingRows, taskRows } from './facts'
+import { GovernanceForms } from './governance-forms'
 import { pageForms } from './one-form'
 import { ResponseForm } from './response-form'
 import { timelineItems } from './timeline-items'
@@ -39,6 +41,12 @@ const sentences: Record<string, string> = {
   progress: 'The progress is recorded.',
   moved: 'The due date is changed.',
   proposed: 'The closure is proposed. Governance verifies it or returns it.',
+  asked: 'The extension is asked for. The due date stays until governance has decided.',
+  agreed: 'The extension is agreed, and the due date moved.',
+  declined: 'The extension is declined. The due date stays.',
+  superseded: 'The recommendation is closed: another one takes its place.',
+  'risk-accepted': 'The recommendation is closed with its risk accepted. It stays in every count.',
+  reopened: 'The recommendation is reopened and back with the district.',
   returned: 'The closure is returned to the district.',
   verified: 'The closure is verified. The recommendation is closed.',
   changed: 'The draft is changed.',
@@ -55,6 +63,8 @@ export default async function RecommendationPage({ params, searchParams }: Addre
   const forms = await pageForms(consultation, searchParams, `/recommendations/${id}`)
   const may = actionsNow(person, subject, recommendation.status)
   const history = await historyOf(reader, id)
+  const request = history.requests.find(({ waiting }) => waiting)
+  const names = await namesOf(reader)
   const audit = await auditFor(reader, auditId, person)
   const district = await districtByCode(reader, recommendation.district)
   const done = await parameter(searchParams, 'done')
@@ -76,18 +86,7 @@ export default async function RecommendationPage({ params, searchParams }: Addre
       </Inset>
       <SummaryList
         rows={[
-          { key: 'Status', value: statusWords[recommendation.status] },
-          {
-            key: 'Red, amber, green',
-            value: (
-              <>
-                <p className="govuk-body">
-                  <RagMark recommendation={recommendation} today={today} />
-                </p>
-                <p className="govuk-body-s app-muted">{ragRule}</p>
-              </>
-            ),
-          },
+          ...standingRows(recommendation, history, today),
           { key: 'District', value: district?.name },
           {
             key: 'Audit',
@@ -125,6 +124,15 @@ export default async function RecommendationPage({ params, searchParams }: Addre
       {recommendation.status === 'closure proposed' && isOwnProposal(person, subject) && (
         <Inset>{whyNot('verify closure', person, subject)}</Inset>
       )}
+      {request && <WaitingExtension request={request} asker={names.get(request.askedBy) ?? 'The district'} />}
+      {request && may.has('agree an extension') && (
+        <DecideExtensionForms
+          recommendationId={id}
+          request={request}
+          changes={history.dueDateChanges.length}
+          forms={forms}
+        />
+      )}
       {history.actions.length > 0 && (
         <ActionsTable
           actions={history.actions}
@@ -138,13 +146,20 @@ export default async function RecommendationPage({ params, searchParams }: Addre
           What you can do now
         </Heading>
       )}
-      <DistrictForms recommendation={recommendation} may={may} forms={forms} />
+      <DistrictForms
+        recommendation={recommendation}
+        may={may}
+        forms={forms}
+        extensions={extensionsIn(history.dueDateChanges)}
+        extensionWaits={request !== undefined}
+      />
+      <GovernanceForms id={id} may={may} forms={forms} />
       {subject.issued && (
         <>
           <Heading level={2} size="m">
             What has happened
           </Heading>
-          <Timeline items={timelineItems(recommendation, history, await namesOf(reader))} />
+          <Timeline items={timelineItems(recommendation, history, names)} />
         </>
       )}
     </HousePage>

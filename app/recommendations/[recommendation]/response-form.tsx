@@ -1,12 +1,13 @@
 import { Button } from '@/components/button'
 import { Radios } from '@/components/choices'
+import { DateInput } from '@/components/date-input'
 import { Form } from '@/components/form'
 import { TextArea } from '@/components/text-area'
-import { TextInput } from '@/components/text-input'
 import { newId } from '@/domain/identity'
+import { SignatureFields, StepFields, type Signatory } from './answer-fields'
 import type { OneForm } from './one-form'
 
-/** The district's answer, signed by name and rank. */
+/** The district's answer, with what it will do about it, signed by name and rank. */
 export function ResponseForm({
   action,
   form,
@@ -14,8 +15,7 @@ export function ResponseForm({
 }: {
   readonly action: string
   readonly form: OneForm
-  /** Whoever is signed in: offered as the one who signs. */
-  readonly signatory: { name: string; rank: string }
+  readonly signatory: Signatory
 }) {
   return (
     <Form action={action} saveId={newId()} label="Respond">
@@ -41,22 +41,16 @@ export function ResponseForm({
         value={form.typed('reason')}
         error={form.error('reason')}
       />
-      <TextInput
-        name="signedName"
-        id={form.id('signedName')}
-        label="Signed by"
-        width={30}
-        value={form.typed('signedName', signatory.name)}
-        error={form.error('signedName')}
+      <DateInput
+        name="reviewOn"
+        id={form.id('reviewOn')}
+        label="Day of review"
+        hint="Needed where you do not accept: when the refusal is looked at again. For example, 27 3 2022."
+        value={form.typedDay('reviewOn')}
+        error={form.error('reviewOn')}
       />
-      <TextInput
-        name="signedRank"
-        id={form.id('signedRank')}
-        label="Rank or role"
-        width={30}
-        value={form.typed('signedRank', signatory.rank)}
-        error={form.error('signedRank')}
-      />
+      <StepFields form={form} />
+      <SignatureFields form={form} signatory={signatory} />
       <Button>Send the response</Button>
     </Form>
   )

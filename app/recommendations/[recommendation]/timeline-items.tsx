@@ -6,7 +6,7 @@ import { dayInWords, instantInWords } from '@/domain/days'
 /** Everything that happened to a recommendation since it was issued, newest first. */
 export function timelineItems(
   recommendation: Recommendation,
-  { responses, actions, updates, dueDateChanges }: History,
+  { responses, actions, updates, dueDateChanges, requests }: History,
   names: ReadonlyMap<string, string>,
 ): TimelineItem[] {
   const by = (id: string) => names.get(id) ?? 'somebody who is no longer known'
@@ -30,14 +30,28 @@ export function timelineItems(
         r.respondedAt,
         r.respondedBy,
         responseTitles[r.decision],
-        [r.reason, `Signed: ${r.signedName}, ${r.signedRank}`].filter(Boolean).join('\n'),
+        [r.reason, signature(r)].filter(Boolean).join('\n'),
       ),
     ),
     ...actions.flatMap((a) => [
       item(a.addedAt, a.addedBy, 'Action added', `${a.what}\n${a.ownerName}, due ${dayInWords(a.dueOn)}`),
       ...(a.doneAt ? [item(a.doneAt, undefined, 'Action done', a.what)] : []),
     ]),
-    ...updates.map((u) => item(u.at, u.by, updateTitles[u.kind], u.text, u.evidence)),
+    ...updates.map((u) => {
+      const text = u.signedName ? `${u.text}\nAccepted by: ${u.signedName}, ${u.signedRank}` : u.text
+      return item(u.at, u.by, updateTitles[u.kind], text, u.evidence)
+    }),
+    ...requests.flatMap((r) => [
+      item(
+        r.askedAt,
+        r.askedBy,
+        `Extension asked for: from ${dayInWords(r.from)} to ${dayInWords(r.to)}`,
+        r.reason,
+      ),
+      ...(r.decidedAt && r.decidedBy && r.decision
+        ? [item(r.decidedAt, r.decidedBy, decisionTitles[r.decision], r.decisionReason)]
+        : []),
+    ]),
     ...dueDateChanges.map((c) =>
       item(
         c.changedAt,
@@ -48,6 +62,25 @@ export function timelineItems(
     ),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
+
+/** 'Signed: Chris Dunmore, DCI, on behalf of Ch Supt Lowe'. */
+function signature({
+  signedName,
+  signedRank,
+  onBehalfOf,
+}: {
+  signedName: string
+  signedRank: string
+  onBehalfOf: string
+}): string {
+  return `Signed: ${signedName}, ${signedRank}${onBehalfOf ? `, on behalf of ${onBehalfOf}` : ''}`
+}
+
+const decisionTitles = {
+  agreed: 'Extension agreed',
+  declined: 'Extension declined',
+  withdrawn: 'Extension no longer asked for',
+} as const
 
 const responseTitles = {
   accepted: 'Accepted',
@@ -60,4 +93,7 @@ const updateTitles = {
   'closure proposed': 'Closure proposed',
   'closure returned': 'Closure returned',
   'closure verified': 'Closure verified',
+  superseded: 'Closed: another one takes its place',
+  'risk accepted': 'Closed: the risk is accepted',
+  reopened: 'Reopened',
 } as const

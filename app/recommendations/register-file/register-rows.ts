@@ -1,12 +1,14 @@
+import type { Refusal } from '@/db/refusals'
 import type { RegisterRow } from '@/db/register'
 import type { SheetCell, SheetColumn } from '@/documents/xlsx-write'
 import { daysBetween, dayOf } from '@/domain/days'
-import { daysSlipped, isOverdue, rag, statusWords } from '@/domain/recommendation'
+import { statusWords } from '@/domain/recommendation'
+import { daysSlipped, isOverdue, rag } from '@/domain/recommendation-standing'
 import { ragNames } from '../rag-mark'
 import { priorityWords } from '../register-table'
 
 interface FileColumn extends SheetColumn {
-  cell: (row: RegisterRow, today: string) => string | number | null
+  cell: (row: RegisterRow, today: string, refusal: Refusal | undefined) => string | number | null
 }
 
 const text = (header: string, width: number, cell: FileColumn['cell']): FileColumn => ({
@@ -40,6 +42,9 @@ export const registerColumns: readonly FileColumn[] = [
     r.dueOn && isOverdue(r, today) ? daysBetween(r.dueOn, today) : 0,
   ),
   day('Closed', ({ recommendation: r }) => r.closedAt && dayOf(r.closedAt)),
+  text('Not accepted or risk accepted because', 40, (_, __, refusal) => refusal?.reason ?? ''),
+  text('Answered for by', 28, (_, __, refusal) => [refusal?.rank, refusal?.name].filter(Boolean).join(' ')),
+  day('Review', ({ recommendation: r }) => r.reviewOn),
   text('Closing test', 40, ({ recommendation: r }) => r.closingTest),
   text('Evidence required', 40, ({ recommendation: r }) => r.evidenceRequired),
 ]
@@ -48,6 +53,9 @@ export const registerColumns: readonly FileColumn[] = [
 export function registerCells(
   rows: readonly RegisterRow[],
   today: string,
+  refusals: ReadonlyMap<string, Refusal>,
 ): (SheetCell & (string | number | null))[][] {
-  return rows.map((row) => registerColumns.map(({ cell }) => cell(row, today)))
+  return rows.map((row) =>
+    registerColumns.map(({ cell }) => cell(row, today, refusals.get(row.recommendation.id))),
+  )
 }

@@ -2,12 +2,13 @@ import type { NextRequest } from 'next/server'
 import { sendDocument } from '@/app/download'
 import { consult } from '@/app/session'
 import { isDemonstration } from '@/db/installation'
-import { registerRows } from '@/db/register'
+import { refusalsOf } from '@/db/refusals'
+import { refusedAmong, registerRows } from '@/db/register'
 import { csvText } from '@/documents/csv-write'
 import { fileName } from '@/documents/file-name'
 import { workbookFile } from '@/documents/xlsx-write'
 import { dayInWords, dayOf } from '@/domain/days'
-import { ragRule } from '@/domain/recommendation'
+import { overdueRule, ragRule, slippageRule, standingRule } from '@/domain/recommendation-standing'
 import { fictional, markedLine, spreadsheetTypes } from '../../file-marks'
 import { registerQuery } from '../register-query'
 import { registerCells, registerColumns } from './register-rows'
@@ -22,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
   const query = await registerQuery(Promise.resolve(asked))
   const rows = await registerRows(reader, person, query.filter, today, query)
-  const cells = registerCells(rows, today)
+  const cells = registerCells(rows, today, await refusalsOf(reader, refusedAmong(rows)))
   const demonstration = await isDemonstration(reader)
   const as = asked.as === 'csv' ? 'csv' : 'xlsx'
   const bytes =
@@ -45,7 +46,9 @@ export async function GET(request: NextRequest): Promise<Response> {
               term: 'Due at issue',
               meaning: 'The day that was set when the recommendation was issued; it never changes.',
             },
-            { term: 'Days moved', meaning: 'From the due date at issue to the due date now.' },
+            { term: 'Days moved', meaning: slippageRule },
+            { term: 'Days overdue', meaning: overdueRule },
+            { term: 'Not accepted, risk accepted', meaning: standingRule },
             ...(demonstration ? [{ term: 'Fictional', meaning: fictional }] : []),
           ],
         })
