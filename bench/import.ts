@@ -52,7 +52,7 @@ export async function importPart(workshop: Workshop): Promise<Section[]> {
       ],
       how: [
         'a process of its own with a fresh store, SQLite in WAL with synchronous=FULL, until the import is durable.',
-        'the shell fills a table with the columns of the file and the same three keys, same pragmas, until it ends: mean of one run before and one after.',
+        'the shell fills a table with the columns of the file and the same four keys, same pragmas, until it ends: mean of one run before and one after.',
         'a wait is how long somebody who turns up at a random moment waits for the event loop.',
       ],
     },
@@ -90,7 +90,8 @@ async function shellImport(workshop: Workshop, when: string): Promise<number | n
 
 /**
  * The keys of the app's table of crimes: an extract's number, for which the first column stands, with row, with reference,
- * and with reference and stratum, for which the district stands. What the app lists beside them is its own affair.
+ * with reference and stratum, for which the district stands, and with the pair and the recorded date. The app has the last
+ * as a list of its own, which it writes in its order; who fills a table with the shell has an index.
  */
 function tableOfFile(): string {
   const [edition, record, reference, ...others] = columns.map((name) => `"${name}"`)
@@ -99,5 +100,6 @@ function tableOfFile(): string {
     ${others.map((name) => `${name} TEXT`).join(', ')},
     PRIMARY KEY (${edition}, ${record}));
     CREATE UNIQUE INDEX crimes_reference ON crimes (${edition}, ${reference});
-    CREATE INDEX crimes_to_draw ON crimes (${edition}, ${reference}, "District") WHERE "District" IS NOT NULL;`
+    CREATE INDEX crimes_to_draw ON crimes (${edition}, ${reference}, "District") WHERE "District" IS NOT NULL;
+    CREATE INDEX crimes_pair ON crimes (${edition}, "Pair key", "Recorded date") WHERE "Pair key" IS NOT NULL;`
 }

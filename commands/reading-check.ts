@@ -17,6 +17,7 @@ import {
   type StagedTallies,
 } from './reading-task'
 
+/** As many as the store takes in a few milliseconds: between two lines somebody's save has its turn. */
 const crimesInALine = 1_000
 const pairedInALine = 5_000
 const betweenWordsMs = 250

@@ -28,6 +28,11 @@ export interface Database {
    * or not at all, and none ends before it is on the disk.
    */
   writeBriefly<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /**
+   * The same for work that nothing refers to yet, such as the crimes of an import: whole or not at all, but on the disk
+   * only with the next work of the other two. A power cut before that may take it back.
+   */
+  writeAhead<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Runs bare statements outside any transaction: for the migration runner only. */
   readonly bare: BareConnection
   close(): Promise<void>

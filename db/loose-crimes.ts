@@ -31,7 +31,7 @@ export async function loadCrimes(
 ): Promise<number> {
   let crimes = 0
   for await (const batch of batches) {
-    await database.write(async (writer) => {
+    await database.writeAhead(async (writer) => {
       await giveSignOfLife(writer, extractNumber)
       if ('pairs' in batch) await insertPairs(writer, extractNumber, batch.pairs)
       else await insertCrimes(writer, extractNumber, batch)

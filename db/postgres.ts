@@ -60,6 +60,8 @@ export function openPostgres(address: string): Database {
     reader: drizzle(pool, { casing: 'snake_case' }) as unknown as Reader,
     bare,
     write: (work) => writers.take(() => withClient((client) => inTurn(client, work))),
+    writeAhead: (work) =>
+      writers.take(() => withClient((client) => inTurn(client, (writer) => unsynced(client, writer, work)))),
     writeBriefly: inGroups(writers, (inside) =>
       withClient((client) =>
         inTurn(client, (writer) =>
@@ -76,6 +78,16 @@ export function openPostgres(address: string): Database {
       await pool.end()
     },
   }
+}
+
+/** The commit of this transaction does not wait for the disk (postgresql.org/docs/current/wal-async-commit.html). */
+async function unsynced<T>(
+  client: pg.PoolClient,
+  writer: Writer,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  await client.query('SET LOCAL synchronous_commit = off')
+  return work(writer)
 }
 
 async function inTurn<T>(client: pg.PoolClient, work: (writer: Writer) => Promise<T>): Promise<T> {

@@ -47,6 +47,8 @@ export function openSqlite(file: string): Database {
     reader: ormOn(rememberingStatements(reading)) as unknown as Reader,
     bare,
     write: (work) => writers.take(() => inTransaction(writing, () => work(writer))),
+    writeAhead: (work) =>
+      writers.take(() => unsynced(writing, () => inTransaction(writing, () => work(writer)))),
     writeBriefly: inGroups(writers, (inside) =>
       inTransaction(writing, () =>
         inside({
@@ -84,6 +86,19 @@ function setUp(connection: BetterSqlite.Database, cacheKiB = readersCacheKiB): v
   connection.pragma('trusted_schema = OFF')
   connection.pragma('secure_delete = ON')
   connection.pragma(`cache_size = -${cacheKiB}`)
+}
+
+/**
+ * Commits without waiting for the disk: the next commit that waits for it puts the whole log there, in its order, and
+ * what was copied out of the log by then was put there before (sqlite.org/pragma.html#pragma_synchronous).
+ */
+async function unsynced<T>(connection: BetterSqlite.Database, work: () => Promise<T>): Promise<T> {
+  connection.pragma('synchronous = NORMAL')
+  try {
+    return await work()
+  } finally {
+    connection.pragma('synchronous = FULL')
+  }
 }
 
 /** BEGIN IMMEDIATE: a deferred transaction that writes later fails at once when another process wrote in between. */
