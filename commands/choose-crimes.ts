@@ -149,7 +149,7 @@ async function apply(
     for await (const page of whileWanted(crimesToJudge(reader, extractNumber), watch)) {
       const out = page.filter((crime) => tally.take(crime, judge(crime)))
       const references = out.map(({ reference }) => reference)
-      if (references.length > 0) await database.write((writer) => insertLeftOut(writer, id, references))
+      if (references.length > 0) await database.writeAhead((writer) => insertLeftOut(writer, id, references))
       rows += page.length
       watch.tell?.({ rows, share: Math.min(999, Math.floor((rows / Math.max(1, drawable)) * 1_000)) })
     }
