@@ -198,6 +198,7 @@ class List {
       this.place += 1
       return [{ ...crime, place: this.place }]
     })
-    if (rows.length > 0) await this.database.writeAhead((writer) => insertCompared(writer, this.comparison, rows))
+    if (rows.length > 0)
+      await this.database.writeAhead((writer) => insertCompared(writer, this.comparison, rows))
   }
 }
