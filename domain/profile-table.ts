@@ -1,3 +1,4 @@
+import { hiddenSign } from './audience'
 import { grouped } from './percent'
 import { shareWithOneDecimal, type Change } from './problem-profile'
 
@@ -21,8 +22,13 @@ export interface Share {
   of: number
 }
 
+/** A part of a whole of which one or both are hidden: null. */
+export interface HiddenShare {
+  hidden: { count: number | null; of: number | null }
+}
+
 /** A count, words, a part of a whole, or a change between two counts. */
-export type ProfileCell = number | string | Share | Change
+export type ProfileCell = number | string | Share | HiddenShare | Change
 
 export interface ProfileColumn {
   header: string
@@ -48,9 +54,12 @@ export function cellInWords(cell: ProfileCell): string {
   if (typeof cell === 'number') return grouped(cell)
   if (typeof cell === 'string') return cell
   if ('words' in cell) return cell.words
+  if ('hidden' in cell) return `${shownOrNot(cell.hidden.count)} of ${shownOrNot(cell.hidden.of)}`
   if (cell.of === 0) return 'none'
   return `${grouped(cell.count)} of ${grouped(cell.of)} (${shareWithOneDecimal(cell.count, cell.of)})`
 }
+
+const shownOrNot = (count: number | null) => (count === null ? hiddenSign : grouped(count))
 
 /** The terms of a definition in the order in which they are read. */
 export function definitionLines({ counted, of, period, source, asAt, missing }: Definition) {

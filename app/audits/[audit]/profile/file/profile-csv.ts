@@ -1,4 +1,5 @@
 import { csvText, type CsvCell } from '@/documents/csv-write'
+import { hiddenSign } from '@/domain/audience'
 import { shareWithOneDecimal } from '@/domain/problem-profile'
 import {
   definitionLines,
@@ -41,6 +42,8 @@ function linesOf({ title, columns, rows, total, definition, cautions = [] }: Pro
 }
 
 function cellsOf(cell: ProfileCell, { kind }: ProfileColumn): CsvCell[] {
+  if (typeof cell === 'object' && 'hidden' in cell)
+    return [cell.hidden.count ?? hiddenSign, cell.hidden.of ?? hiddenSign, hiddenSign]
   if (typeof cell === 'object' && 'of' in cell)
     return [cell.count, cell.of, shareWithOneDecimal(cell.count, cell.of)]
   if (kind === 'share') return [typeof cell === 'number' ? cell : null, null, null]

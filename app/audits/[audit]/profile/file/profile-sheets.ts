@@ -5,7 +5,8 @@ import {
   type SheetColumn,
   type Workbook,
 } from '@/documents/xlsx-write'
-import { definitionLines, type ProfileCell, type ProfileTable } from '@/domain/profile-table'
+import { hiddenSign } from '@/domain/audience'
+import { cellInWords, definitionLines, type ProfileCell, type ProfileTable } from '@/domain/profile-table'
 
 /** A table of the profile as a sheet: a part of a whole is its two numbers and a live share of them. */
 export function profileSheet({ title, columns, rows, total }: ProfileTable): Sheet {
@@ -28,7 +29,9 @@ export function profileSheet({ title, columns, rows, total }: ProfileTable): She
     return out
   }
   const summed = columns.filter(({ kind }) => kind === 'count').map(({ header }) => header)
-  const sums = total !== undefined && columns.every(({ kind }) => kind !== 'share')
+  // A live sum of what is shown would be another number where something is hidden.
+  const whole = rows.every(({ cells }) => !cells.includes(hiddenSign))
+  const sums = total !== undefined && whole && columns.every(({ kind }) => kind !== 'share')
   const all = total === undefined || sums ? rows : [...rows, { cells: total }]
   return {
     name: title,
@@ -48,10 +51,12 @@ export function profileNotes({ title, definition, cautions = [] }: ProfileTable)
 
 function plainCell(cell: ProfileCell): SheetCell {
   if (typeof cell !== 'object') return cell
-  return 'words' in cell ? cell.words : cell.count
+  return 'count' in cell ? cell.count : cellInWords(cell)
 }
 
 function shareCells(cell: ProfileCell, place: number, row: number): SheetCell[] {
+  if (typeof cell === 'object' && 'hidden' in cell)
+    return [cell.hidden.count ?? hiddenSign, cell.hidden.of ?? hiddenSign, hiddenSign]
   if (typeof cell !== 'object' || 'words' in cell) return [plainCell(cell), null, null]
   const { count, of } = cell
   if (of === 0) return [count, of, null]
