@@ -1,11 +1,16 @@
 'use client'
 
-import { Page } from '@/components/page'
+import { Shell } from '@/components/shell'
 
-/** What went wrong is in the log of the server under the reference; the person reads only what they can do. */
+/**
+ * What went wrong is in the log of the server under the reference; the person reads only what they can do. Every page
+ * fetches its scripts, so it is made of the shell alone.
+ */
 export default function ErrorPage({ error }: { readonly error: Error & { readonly digest?: string } }) {
   return (
-    <Page title="Sorry, there is a problem" marking="OFFICIAL">
+    <Shell marking="OFFICIAL">
+      <title>Sorry, there is a problem - Dip Sample</title>
+      <h1 className="govuk-heading-l">Sorry, there is a problem</h1>
       <p className="govuk-body">This page could not be shown. What was saved before is safe.</p>
       <p className="govuk-body">
         Try again in a few minutes. If it happens again, tell your administrator what you were doing
@@ -24,6 +29,6 @@ export default function ErrorPage({ error }: { readonly error: Error & { readonl
           Go to your work
         </a>
       </div>
-    </Page>
+    </Shell>
   )
 }

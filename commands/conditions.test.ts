@@ -6,6 +6,9 @@ import { answers, answerVersions, criteria, trail } from '../db/schema'
 import { progressIn } from '../db/scores'
 import { carryOut, drawnAudit, fullAnswer, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
+import { toolNotesFor } from '../db/risk-tool-notes'
+import { scoringCriteria } from '../db/scoring-criteria'
+import { addRiskTool } from './add-risk-tool'
 import { perform } from './command'
 import { finishCase } from './finish-case'
 import { reopenCase } from './reopen-case'
@@ -180,6 +183,30 @@ describe('sub-codes', () => {
         errors: [{ field }],
       })
     expect(await stored(0)).toBeUndefined()
+  })
+
+  test('offer every risk tool that is entered, and tell which was not in use when the crime was recorded', async () => {
+    const found = await aCase('DA')
+    const later = { answer: 'yes', sub: { tool: 'new-tool' } }
+    expect(await act(found, 0, later)).toMatchObject({ errors: [{ field: 'sub.tool' }] })
+    const notes = async () => {
+      const criteria = await scoringCriteria(w.database.reader, audit)
+      const sampleCase = (await casesIn(w.database.reader, audit)).find(({ id }) => id === found.id)!
+      return Object.fromEntries(await toolNotesFor(w.database.reader, sampleCase, criteria))
+    }
+    expect(await notes()).toEqual({})
+    const days = { district: '', note: '', inForceTo: '' }
+    await carryOut(w, 'administrator', addRiskTool, { name: 'DASH', inForceFrom: '', ...days })
+    await carryOut(w, 'administrator', addRiskTool, { name: 'New tool', inForceFrom: '2021-11-01', ...days })
+    expect(await act(found, 0, later)).toMatchObject({ done: true })
+    expect(await stored(0)).toMatchObject({ subCodes: { tool: 'new-tool' } })
+    expect(await notes()).toMatchObject({
+      'new-tool': expect.stringMatching(
+        /^New tool was not in use when the crime was recorded, .*, but from 1 November 2021\. In use then: DASH\.$/,
+      ) as string,
+      sst: expect.stringMatching(/^SST is not entered as a tool in use when/) as string,
+    })
+    expect(await notes()).not.toHaveProperty('dash')
   })
 
   test('of two windows meet like any other part of an answer', async () => {

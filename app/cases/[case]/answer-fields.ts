@@ -33,6 +33,8 @@ export interface CriterionOnPage {
   reasons: { value: string; text: string }[]
   subCodes: SubCode[]
   askedWhen: AskedWhen | null
+  /** What is to be said of a choice of a sub-code, by `noteKey`. */
+  notes: Readonly<Record<string, string>>
   /** What the fields hold when the page is opened. */
   shown: AnswerFields
   /** The newest save that the page knows of; 0 where there is none. */
@@ -62,6 +64,39 @@ export function asFields(
     evidence: evidence ?? '',
     note: note ?? '',
     sub: givenIn(sub),
+  }
+}
+
+/** Under which key the note on a choice stands: 'tool=dara'. */
+export const noteKey = (subCode: string, code: string) => `${subCode}=${code}`
+
+/** What stands in the fields of an answer's form, as it is sent. */
+export function fieldsIn(form: HTMLFormElement | null): AnswerFields {
+  const found: AnswerFields = { ...emptyFields, sub: {} }
+  for (const element of form?.elements ?? []) {
+    const { name } = element as HTMLInputElement
+    if (!isGiven(element)) continue
+    const text = textFieldNames.find((field) => field === name)
+    if (text) found[text] = element.value
+    else if (name.startsWith('sub.')) putSubCode(found.sub, name.slice('sub.'.length), element.value)
+  }
+  return found
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** A field with something in it; a box or a button of several only where it is chosen. */
+function isGiven(element: Element): element is Field {
+  if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type))
+    return element.checked
+  return 'value' in element && element.value !== ''
+}
+
+function putSubCode(sub: GivenSubCodes, name: string, value: string): void {
+  if (!name.endsWith('[]')) sub[name] = value
+  else {
+    const key = name.slice(0, -'[]'.length)
+    sub[key] = [...[sub[key] ?? []].flat(), value]
   }
 }
 

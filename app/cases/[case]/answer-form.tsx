@@ -1,25 +1,20 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { HiddenFields } from '@/components/form'
-import { fieldsOf } from '@/domain/sub-codes'
 import {
-  asFields,
   differ,
-  textFieldNames,
+  fieldsIn,
   type AnswerFields,
   type CriterionOnPage,
   type StandingAnswer,
 } from './answer-fields'
 import { AnswerInputs } from './answer-inputs'
 import { Autosave, type SaveState } from './autosave'
+import { Conflict } from './conflict'
 import { SaveLine } from './save-line'
 import { sendAnswer } from './send-answer'
-
-/** Two saves seldom meet: what shows them is fetched when they do. */
-const Conflict = lazy(async () => ({ default: (await import('./conflict')).Conflict }))
 
 export type AnswerSaver = Autosave<AnswerFields, StandingAnswer>
 
@@ -55,21 +50,21 @@ export function AnswerForm({
   onSaver,
 }: AnswerFormProps) {
   const { id, key, shown } = criterion
-  const { register, watch, getValues, setValue } = useForm<AnswerFields>()
   const saver = useRef<AnswerSaver | null>(null)
-  const section = useRef<HTMLElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<SaveState<StandingAnswer>>({ kind: 'idle' })
   const [scripted, setScripted] = useState(false)
   const [touched, setTouched] = useState(false)
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({})
+  /** Another answer that was put into the fields in place of what stood there. */
+  const [taken, setTaken] = useState<StandingAnswer | null>(null)
 
   useEffect(() => {
-    const typed = () => typedIn(getValues())
     const changed = (next: SaveState<StandingAnswer>) => {
       setState(next)
       if (next.kind === 'refused')
         setFaults(Object.fromEntries(next.errors.map((fault) => [fault.field, fault.message])))
-      onState(id, next, typed().answer)
+      onState(id, next, fieldsIn(form.current).answer)
     }
     const own = new Autosave<AnswerFields, StandingAnswer>(criterion.revision, {
       send: (save) => sendAnswer(caseId, id, save),
@@ -84,42 +79,36 @@ export function AnswerForm({
     onSaver(id, own)
     setScripted(true)
     // What was refused because it was overtaken is not sent again unasked.
-    if (criterion.standing === null && differ(typed(), shown)) own.change(typed(), { atOnce: true })
-    const typing = watch((_, { name, type }) => {
-      if (type !== 'change') return
-      setTouched(true)
-      setFaults({})
-      own.change(typed(), { atOnce: name === 'answer' || name === 'reasonCode' || isSubCode(name) })
-    })
+    const typed = fieldsIn(form.current)
+    if (criterion.standing === null && differ(typed, shown)) own.change(typed, { atOnce: true })
     return () => {
-      typing.unsubscribe()
       own.stop()
       onSaver(id, null)
     }
-  }, [caseId, id, criterion.revision, criterion.standing, shown, watch, getValues, onState, onSaver])
+  }, [caseId, id, criterion.revision, criterion.standing, shown, onState, onSaver])
 
+  const save = ({ atOnce }: { atOnce: boolean }) => saver.current?.change(fieldsIn(form.current), { atOnce })
+  const typed = ({ target }: FormEvent<HTMLFormElement>) => {
+    setTouched(true)
+    setFaults({})
+    save({ atOnce: isChoice((target as HTMLInputElement).name) })
+  }
   const choose = (choice: 'mine' | 'theirs') => {
-    if (choice === 'theirs' && state.kind === 'conflict') {
-      for (const name of textFieldNames) setValue(name, state.current[name])
-      for (const { key: sub, kind } of fieldsOf(criterion.subCodes))
-        setValue(`sub.${sub}`, state.current.sub[sub] ?? (kind === 'several of a list' ? [] : ''))
-    }
-    saver.current?.settle(choice, typedIn(getValues()))
-    onState(id, saver.current?.state ?? state, typedIn(getValues()).answer)
-    section.current?.querySelector('input')?.focus()
+    if (state.kind !== 'conflict') return
+    const mine = fieldsIn(form.current)
+    if (choice === 'theirs') setTaken(state.current)
+    saver.current?.settle(choice, mine)
+    const { answer } = choice === 'theirs' ? state.current : mine
+    onState(id, saver.current?.state ?? state, answer)
+    document.getElementById(`${key}-heading`)?.focus()
   }
   const errorOf = (field: string) =>
     faults[field] ?? (touched ? undefined : criterion.errors.find((error) => error.field === field)?.message)
 
   return (
-    <section
-      className="app-criterion"
-      aria-labelledby={`${key}-heading`}
-      data-current={current || undefined}
-      ref={section}
-    >
+    <section className="app-criterion" aria-labelledby={`${key}-heading`} data-current={current || undefined}>
       <div className="app-criterion__name">
-        <h2 className="govuk-heading-s app-criterion__heading" id={`${key}-heading`}>
+        <h2 className="govuk-heading-s app-criterion__heading" id={`${key}-heading`} tabIndex={-1}>
           {criterion.name}
         </h2>
         {!notAsked && <SaveLine state={state} savedAt={criterion.savedAt} />}
@@ -134,30 +123,35 @@ export function AnswerForm({
           // A browser that fills in what stood here before would make it look as if it had been typed now.
           autoComplete="off"
           aria-label={criterion.name}
+          ref={form}
+          onChange={typed}
           onSubmit={(event) => {
             if (!saver.current) return
             event.preventDefault()
-            saver.current.change(typedIn(getValues()), { atOnce: true })
+            save({ atOnce: true })
           }}
           onBlur={() => saver.current?.flush()}
         >
           <HiddenFields fields={{ save_id: saveId, revision: criterion.revision, criterion: id }} />
-          <AnswerInputs criterion={criterion} errorOf={errorOf} register={register} />
+          <AnswerInputs
+            key={taken?.revision ?? 'own'}
+            criterion={criterion}
+            shown={taken ?? shown}
+            errorOf={errorOf}
+          />
           {!scripted && <Button small>Save</Button>}
         </form>
-        <Suspense>
-          {state.kind === 'conflict' && (
-            <Conflict
-              criterion={criterion}
-              sentence={state.sentence}
-              current={state.current}
-              onChoose={choose}
-            />
-          )}
-          {!scripted && criterion.standing && (
-            <Conflict criterion={criterion} sentence={null} current={criterion.standing} />
-          )}
-        </Suspense>
+        {state.kind === 'conflict' && (
+          <Conflict
+            criterion={criterion}
+            sentence={state.sentence}
+            current={state.current}
+            onChoose={choose}
+          />
+        )}
+        {!scripted && criterion.standing && (
+          <Conflict criterion={criterion} sentence={null} current={criterion.standing} />
+        )}
       </div>
       <div className="app-criterion__guidance">
         {/* It scrolls where it is longer than the screen: by the keyboard too, which browsers other than Chrome do not offer. */}
@@ -174,8 +168,5 @@ export function AnswerForm({
   )
 }
 
-function typedIn(values: AnswerFields): AnswerFields {
-  return asFields(values, values.sub)
-}
-
-const isSubCode = (name: string | undefined) => name?.startsWith('sub.') === true
+/** What is chosen and not typed is saved at once. */
+const isChoice = (name: string) => ['answer', 'reasonCode'].includes(name) || name.startsWith('sub.')

@@ -1,4 +1,4 @@
-import type { UseFormRegister } from 'react-hook-form'
+import { useState } from 'react'
 import { classes } from '@/components/classes'
 import { Radios } from '@/components/choices'
 import { Select } from '@/components/select'
@@ -6,24 +6,27 @@ import { TextInput } from '@/components/text-input'
 import { WatchedTextArea } from '@/components/watched-text-area'
 import { answers, answerWords } from '@/domain/checklist'
 import { fieldsOf } from '@/domain/sub-codes'
-import type { AnswerFields, CriterionOnPage } from './answer-fields'
+import { noteKey, type AnswerFields, type CriterionOnPage } from './answer-fields'
 import { usePersonalPassages } from './personal-passages'
-import { SubCodeInputs } from './sub-code-inputs'
+import { SubCodeInputs, tokensOf } from './sub-code-inputs'
 
 interface AnswerInputsProps {
   readonly criterion: CriterionOnPage
+  /** What stands in the fields at first. */
+  readonly shown: AnswerFields
   readonly errorOf: (field: string) => string | undefined
-  readonly register: UseFormRegister<AnswerFields>
 }
 
 /** More than fit beside the answers stand below them. */
 const mostBeside = 3
 
 /** The fields of one answer. What the chosen answer does not ask for is put away by the style sheet alone. */
-export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps) {
-  const { key, shown, subCodes } = criterion
+export function AnswerInputs({ criterion, shown, errorOf }: AnswerInputsProps) {
+  const { key, subCodes, notes } = criterion
   const { passages, load } = usePersonalPassages(shown.evidence !== '' || shown.note !== '')
   const fields = fieldsOf(subCodes)
+  const noted = fields.find((field) => field.options.some(({ code }) => notes[noteKey(field.key, code)]))
+  const [chosen, setChosen] = useState(String(shown.sub[noted?.key ?? ''] ?? ''))
   const further = ['reasonCode', 'reason', ...fields.map((field) => `sub.${field.key}`)]
   const below = fields.length > mostBeside || further.some((field) => errorOf(field) !== undefined)
   return (
@@ -39,7 +42,6 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
             .filter((answer) => answer !== 'not applicable' || criterion.notApplicableOffered)
             .map((answer) => ({ value: answer, label: answerWords[answer] }))}
           error={errorOf('answer')}
-          input={register('answer')}
         />
         <div className="app-criterion__further">
           <div className="app-criterion__when app-criterion__when--no">
@@ -51,7 +53,6 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
               options={criterion.reasons}
               value={shown.reasonCode}
               error={errorOf('reasonCode')}
-              select={register('reasonCode')}
             />
           </div>
           <div className="app-criterion__when app-criterion__when--unjudged">
@@ -67,7 +68,6 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
               spellCheck
               value={shown.reason}
               error={errorOf('reason')}
-              input={register('reason')}
             />
           </div>
           <SubCodeInputs
@@ -75,10 +75,19 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
             subCodes={subCodes}
             shown={shown}
             errorOf={errorOf}
-            register={register}
+            onChosen={(field, code) => field === noted?.key && setChosen(code)}
           />
         </div>
       </div>
+      {noted && (
+        <p
+          className="app-criterion__sub app-criterion__note"
+          data-asked-on={tokensOf(noted.askedOn)}
+          role="status"
+        >
+          {notes[noteKey(noted.key, chosen)]}
+        </p>
+      )}
       <div className="app-criterion__texts" onFocus={load}>
         <WatchedTextArea
           passages={passages}
@@ -88,7 +97,6 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
           rows={1}
           value={shown.evidence}
           error={errorOf('evidence')}
-          textarea={register('evidence')}
         />
         <WatchedTextArea
           passages={passages}
@@ -98,7 +106,6 @@ export function AnswerInputs({ criterion, errorOf, register }: AnswerInputsProps
           rows={1}
           value={shown.note}
           error={errorOf('note')}
-          textarea={register('note')}
         />
       </div>
     </>

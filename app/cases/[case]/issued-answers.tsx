@@ -2,6 +2,7 @@ import type { Consultation } from '@/app/session'
 import { Heading } from '@/components/heading'
 import { Table, type Column } from '@/components/table'
 import { issuedAnswers } from '@/db/issued-sheets'
+import { toolNotesFor } from '@/db/risk-tool-notes'
 import type { CaseSubject } from '@/db/samples'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { dayInWords, dayOf } from '@/domain/days'
@@ -17,6 +18,7 @@ export async function IssuedAnswers({
 }) {
   const issued = await issuedAnswers(reader, subject)
   const { issuedAt } = subject.audit.audit
+  const toolNotes = await toolNotesFor(reader, subject.sampleCase, criteria)
   const columns: Column<ScoringCriterion>[] = [
     { key: 'criterion', header: 'Criterion', rowHeader: true, cell: ({ name }) => name },
     {
@@ -24,7 +26,7 @@ export async function IssuedAnswers({
       header: 'Answer',
       cell: (criterion) => (
         <>
-          <AnswerInWords said={issued.get(criterion.id)} criterion={criterion} />
+          <AnswerInWords said={issued.get(criterion.id)} criterion={criterion} toolNotes={toolNotes} />
           {issued.get(criterion.id)?.moderated && <p className="app-said">After moderation</p>}
         </>
       ),

@@ -11,7 +11,6 @@ import { AnswerForm, type AnswerSaver } from './answer-form'
 import type { CriterionOnPage, StandingAnswer } from './answer-fields'
 import type { SaveState } from './autosave'
 import { SheetBar } from './sheet-bar'
-import { ShortcutOverlay } from './shortcut-overlay'
 import type { Shortcut } from './shortcuts'
 import { useShortcuts } from './use-shortcuts'
 
@@ -152,7 +151,7 @@ export function ScoringSheet({
     if (shortcut.does === 'next unanswered') goToNextOpen()
     if (shortcut.does === 'finish') finishForm.current?.requestSubmit()
   }
-  const keys = useShortcuts(shortcuts, act)
+  const keys = useShortcuts(shortcuts, act, setNotice)
 
   return (
     <>
@@ -206,7 +205,15 @@ export function ScoringSheet({
         )}
         <Button small>Finish this case</Button>
       </form>
-      <ShortcutOverlay dialog={keys.dialog} on={keys.on} problem={keys.problem} onSwitch={keys.switchTo} />
+      {keys.Overlay && (
+        <keys.Overlay
+          dialog={keys.dialog}
+          on={keys.on}
+          problem={keys.problem}
+          onSwitch={keys.switchTo}
+          onClose={keys.hideHelp}
+        />
+      )}
     </>
   )
 }

@@ -4,16 +4,19 @@ import { personalIn } from '@/commands/finish-case'
 import type { FieldError } from '@/components/error-summary'
 import { Inset } from '@/components/notices'
 import { namesOf } from '@/db/people'
+import { toolNotesFor, type ToolNotes } from '@/db/risk-tool-notes'
 import type { CaseSubject } from '@/db/samples'
 import { givenAnswer, kindOfCase } from '@/db/not-asked'
 import { ownCases, type Sheet } from '@/db/scores'
 import { worksWithShortcuts } from '@/db/users'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { newId } from '@/domain/identity'
+import { toolQuestion } from '@/domain/risk-tools'
 import { fieldsOf, type SubCode } from '@/domain/sub-codes'
 import {
   asFields,
   emptyFields,
+  noteKey,
   textFieldNames,
   type AnswerFields,
   type CriterionOnPage,
@@ -51,6 +54,7 @@ export async function Scoring({
   const names = await namesOf(reader)
   const own = await ownCases(reader, subject.auditId, person)
   const at = own.findIndex(({ caseId }) => caseId === subject.id)
+  const toolNotes = await toolNotesFor(reader, subject.sampleCase, criteria)
   const others = own.filter(({ caseId, status }) => caseId !== subject.id && status !== 'finished')
   return (
     <>
@@ -61,7 +65,11 @@ export async function Scoring({
         caseId={subject.id}
         kind={await kindOfCase(reader, subject.sampleCase, criteria)}
         criteria={criteria.map((criterion) => ({
-          criterion: { ...onPage(criterion, sheet, refused, names), errors: errorsOf(criterion.key, errors) },
+          criterion: {
+            ...onPage(criterion, sheet, refused, names),
+            ...toolsOf(criterion, toolNotes),
+            errors: errorsOf(criterion.key, errors),
+          },
           guidance: (
             <>
               <Guidance criterion={criterion} />
@@ -92,7 +100,7 @@ function onPage(
   { answers }: Sheet,
   refused: RefusedAnswer | null,
   names: ReadonlyMap<string, string>,
-): Omit<CriterionOnPage, 'errors'> {
+): Omit<CriterionOnPage, 'errors' | 'notes'> {
   const saved = answers.get(id)
   // What stands there by rule from an earlier finish was given by nobody.
   const givenBySomebody = saved?.answer == null || givenAnswer(saved) !== null
@@ -124,6 +132,26 @@ function onPage(
         }
       : null,
   }
+}
+
+/** Which risk tools were not in use when the crime was recorded: in the list, and beside the one that is chosen. */
+function toolsOf(
+  { key, subCodes }: ScoringCriterion,
+  toolNotes: ToolNotes,
+): Pick<CriterionOnPage, 'subCodes' | 'notes'> {
+  if (key !== toolQuestion.criterion || toolNotes.size === 0) return { subCodes: subCodes ?? [], notes: {} }
+  const marked = (subCodes ?? []).map((one) =>
+    one.key !== toolQuestion.subCode
+      ? one
+      : {
+          ...one,
+          options: one.options.map((option) =>
+            toolNotes.has(option.code) ? { ...option, label: `${option.label} (not in use then)` } : option,
+          ),
+        },
+  )
+  const notes = [...toolNotes].map(([code, note]) => [noteKey(toolQuestion.subCode, code), note])
+  return { subCodes: marked, notes: Object.fromEntries(notes) as Record<string, string> }
 }
 
 function errorsOf(key: string, errors: readonly FieldError[]): FieldError[] {

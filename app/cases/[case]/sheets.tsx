@@ -3,12 +3,14 @@ import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
 import { namesOf } from '@/db/people'
+import { toolNotesFor, type ToolNotes } from '@/db/risk-tool-notes'
 import { rulingsOn, type Ruling } from '@/db/rulings'
 import type { CaseSubject } from '@/db/samples'
 import { scoresOf, sheetsFor, type Sheet } from '@/db/scores'
 import type { ScoringCriterion } from '@/db/scoring-criteria'
 import { answerWords, type Answer } from '@/domain/checklist'
 import { dayInWords, dayOf } from '@/domain/days'
+import { toolQuestion } from '@/domain/risk-tools'
 import { subCodesInWords, type GivenSubCodes } from '@/domain/sub-codes'
 
 interface Said {
@@ -25,11 +27,16 @@ interface Said {
 export function AnswerInWords({
   said,
   criterion,
+  toolNotes,
 }: {
   readonly said: Said | undefined
   readonly criterion: ScoringCriterion
+  /** Of the case; left out where the criterion is not the one that asks for a risk tool. */
+  readonly toolNotes?: ToolNotes | undefined
 }) {
   if (!said?.answer) return <p className="app-said">Not answered</p>
+  const note =
+    criterion.key === toolQuestion.criterion && toolNotes?.get(String(said.subCodes?.[toolQuestion.subCode]))
   const why = criterion.reasons.find(({ code }) => code === said.reasonCode)?.label
   return (
     <>
@@ -44,6 +51,7 @@ export function AnswerInWords({
           {label}: {value}
         </p>
       ))}
+      {note && <p className="app-said">{note}</p>}
       {said.evidence && <p className="app-said">Evidence: {said.evidence}</p>}
       {said.note && <p className="app-said">Note: {said.note}</p>}
     </>
@@ -63,6 +71,7 @@ export async function Sheets({
   const names = await namesOf(reader)
   if (sheets.length === 0) return <NothingToRead subject={subject} open={await openScores(consultation)} />
   const rulings = await rulingsOn(reader, subject.id)
+  const toolNotes = await toolNotesFor(reader, subject.sampleCase, criteria)
   const newest = (criterion: ScoringCriterion) =>
     rulings.filter(({ criterionId }) => criterionId === criterion.id).at(-1)
   const columns: Column<ScoringCriterion>[] = [
@@ -71,7 +80,7 @@ export async function Sheets({
       key: sheet.score.turn,
       header: headerOf(sheet, names, sheets.length > 1),
       cell: (criterion: ScoringCriterion) => (
-        <AnswerInWords said={sheet.answers.get(criterion.id)} criterion={criterion} />
+        <AnswerInWords said={sheet.answers.get(criterion.id)} criterion={criterion} toolNotes={toolNotes} />
       ),
     })),
     ...(rulings.length > 0

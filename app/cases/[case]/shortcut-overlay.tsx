@@ -1,18 +1,20 @@
-import type { RefObject } from 'react'
-import { shortcutList } from './shortcuts'
+import { useEffect, type RefObject } from 'react'
+import { shortcutList } from './shortcut-list'
 
-interface ShortcutOverlayProps {
+export interface ShortcutOverlayProps {
   readonly dialog: RefObject<HTMLDialogElement | null>
   readonly on: boolean
   /** What went wrong with the last switch, if anything. */
   readonly problem: string | null
   readonly onSwitch: (on: boolean) => void
+  readonly onClose: () => void
 }
 
 /** The keys of this page, over it, and the switch for those who would rather not have them. */
-export function ShortcutOverlay({ dialog, on, problem, onSwitch }: ShortcutOverlayProps) {
+export function ShortcutOverlay({ dialog, on, problem, onSwitch, onClose }: ShortcutOverlayProps) {
+  useEffect(() => dialog.current?.showModal(), [dialog])
   return (
-    <dialog className="app-shortcuts" ref={dialog} aria-labelledby="shortcuts-heading">
+    <dialog className="app-shortcuts" ref={dialog} aria-labelledby="shortcuts-heading" onClose={onClose}>
       <h2 className="govuk-heading-m" id="shortcuts-heading">
         Keyboard shortcuts
       </h2>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { UseFormRegister } from 'react-hook-form'
 import { fieldsOf, type SubCode, type SubCodeOption } from '@/domain/sub-codes'
 import { Checkboxes } from '@/components/choices'
 import { classes } from '@/components/classes'
@@ -13,18 +12,20 @@ interface SubCodeInputsProps {
   readonly subCodes: readonly SubCode[]
   readonly shown: AnswerFields
   readonly errorOf: (field: string) => string | undefined
-  readonly register: UseFormRegister<AnswerFields>
+  /** One of a list was chosen, or its choice taken back: ''. */
+  readonly onChosen: (key: string, code: string) => void
 }
 
 /**
  * What is asked further with the answer. Each shows itself only beside the answers that ask for it, and why a case went
  * no further only where a step before the last is chosen: the style sheet sees to it, with or without scripts.
  */
-export function SubCodeInputs({ keyOf, subCodes, shown, errorOf, register }: SubCodeInputsProps) {
+export function SubCodeInputs({ keyOf, subCodes, shown, errorOf, onChosen }: SubCodeInputsProps) {
   const fields = fieldsOf(subCodes)
   const leads = (key: string) => fields.some(({ before }) => before?.key === key)
   return fields.map(({ key, label, kind, options, askedOn, before }) => {
     const value = shown.sub[key]
+    const one = typeof value === 'string' ? value : ''
     const field = { id: `${keyOf}-sub.${key}`, label, error: errorOf(`sub.${key}`) }
     return (
       <div
@@ -33,7 +34,7 @@ export function SubCodeInputs({ keyOf, subCodes, shown, errorOf, register }: Sub
           leads(key) && 'app-criterion__sub--steps',
           before && 'app-criterion__sub--stopped',
         )}
-        data-asked-on={askedOn.map(asToken).join(' ')}
+        data-asked-on={tokensOf(askedOn)}
         key={key}
       >
         {kind === 'one of a list' && (
@@ -42,35 +43,22 @@ export function SubCodeInputs({ keyOf, subCodes, shown, errorOf, register }: Sub
             name={`sub.${key}`}
             placeholder={label}
             options={options.map(({ code, label: text }) => ({ value: code, text }))}
-            value={typeof value === 'string' ? value : ''}
-            select={register(`sub.${key}`)}
+            value={one}
+            select={{ onChange: ({ currentTarget }) => onChosen(key, currentTarget.value) }}
           />
         )}
-        {kind === 'a day' && (
-          <TextInput
-            {...field}
-            name={`sub.${key}`}
-            type="date"
-            value={typeof value === 'string' ? value : ''}
-            input={register(`sub.${key}`)}
-          />
-        )}
+        {kind === 'a day' && <TextInput {...field} name={`sub.${key}`} type="date" value={one} />}
         {kind === 'several of a list' && (
-          <Several
-            field={field}
-            name={`sub.${key}[]`}
-            options={options}
-            chosen={[value ?? []].flat()}
-            register={register}
-          />
+          <Several field={field} name={`sub.${key}[]`} options={options} chosen={[value ?? []].flat()} />
         )}
       </div>
     )
   })
 }
 
-/** An answer as a word of an attribute, by which the style sheet shows what it asks for. */
-const asToken = (answer: string) => answer.replaceAll(' ', '-')
+/** Answers as words of an attribute, by which the style sheet shows what they ask for. */
+export const tokensOf = (answers: readonly string[]) =>
+  answers.map((answer) => answer.replaceAll(' ', '-')).join(' ')
 
 /** Any number of a list that may be long: unfolded to choose, with what is chosen in its line. */
 function Several({
@@ -78,13 +66,11 @@ function Several({
   name,
   options,
   chosen,
-  register,
 }: {
   readonly field: { id: string; label: string; error: string | undefined }
-  readonly name: `sub.${string}`
+  readonly name: string
   readonly options: readonly SubCodeOption[]
   readonly chosen: readonly string[]
-  readonly register: UseFormRegister<AnswerFields>
 }) {
   const [ticked, setTicked] = useState(chosen)
   const groups = [...new Set(options.map(({ group }) => group))]
@@ -114,7 +100,6 @@ function Several({
             choices={options
               .filter((option) => option.group === group)
               .map(({ code, label }) => ({ value: code, label }))}
-            input={register(name)}
           />
         ))}
       </div>

@@ -1,23 +1,40 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type ComponentType, type RefObject } from 'react'
+import type { ShortcutOverlayProps } from './shortcut-overlay'
 import { shortcutOf, takesLetters, type Shortcut } from './shortcuts'
 
 interface Shortcuts {
   on: boolean
   problem: string | null
   dialog: RefObject<HTMLDialogElement | null>
+  /** The list of keys; null while it is not shown. */
+  Overlay: ComponentType<ShortcutOverlayProps> | null
   switchTo: (on: boolean) => void
   showHelp: () => void
+  hideHelp: () => void
 }
 
 /**
  * Listens to the keys of the scoring page while the person wants shortcuts; the choice is kept with their account.
  * @param wanted as their account has it
  * @param act does what a key stands for
+ * @param say tells what a key could not do
  */
-export function useShortcuts(wanted: boolean, act: (shortcut: Shortcut) => void): Shortcuts {
+export function useShortcuts(
+  wanted: boolean,
+  act: (shortcut: Shortcut) => void,
+  say: (sentence: string) => void,
+): Shortcuts {
   const [on, setOn] = useState(wanted)
   const [problem, setProblem] = useState<string | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
+  const [overlay, setOverlay] = useState<ComponentType<ShortcutOverlayProps> | null>(null)
+  const showHelp = useCallback(() => {
+    void import('./shortcut-overlay').then(
+      ({ ShortcutOverlay }) => setOverlay(() => ShortcutOverlay),
+      // The server is away, or has another release: what was typed must stay, so the page does too.
+      () => say('The list of keys cannot be fetched now. Try again when the server can be reached. '),
+    )
+  }, [say])
   const newest = useRef(act)
   useEffect(() => {
     newest.current = act
@@ -36,11 +53,11 @@ export function useShortcuts(wanted: boolean, act: (shortcut: Shortcut) => void)
       event.preventDefault()
       if (shortcut.does !== 'help') newest.current(shortcut)
       else if (open) dialog.current?.close()
-      else dialog.current?.showModal()
+      else showHelp()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [on])
+  }, [on, showHelp])
 
   const switchTo = (next: boolean) => {
     setOn(next)
@@ -49,7 +66,7 @@ export function useShortcuts(wanted: boolean, act: (shortcut: Shortcut) => void)
       if (!kept) setProblem('This could not be kept: it holds for this page only. Try again later.')
     })
   }
-  return { on, problem, dialog, switchTo, showHelp: () => dialog.current?.showModal() }
+  return { on, problem, dialog, Overlay: overlay, switchTo, showHelp, hideHelp: () => setOverlay(null) }
 }
 
 /** Keeps the choice with the account; false where the server did not take it. */

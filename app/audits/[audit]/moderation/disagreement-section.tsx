@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { Inset } from '@/components/notices'
 import type { AuditSubject } from '@/db/audits'
 import type { Disagreement } from '@/db/moderation'
+import { toolNotesFor, type ToolNotes } from '@/db/risk-tool-notes'
 import type { RulingExample } from '@/db/ruling-examples'
 import type { Ruling } from '@/db/rulings'
 import type { Sheet } from '@/db/scores'
@@ -28,7 +29,7 @@ interface DisagreementSectionProps {
 }
 
 /** Two answers with what was written to them, the policy between, and the ruling. */
-export function DisagreementSection({
+export async function DisagreementSection({
   consultation,
   disagreement,
   district,
@@ -36,7 +37,7 @@ export function DisagreementSection({
   examples,
   form,
 }: DisagreementSectionProps) {
-  const { person, subject: audit } = consultation
+  const { reader, person, subject: audit } = consultation
   const { sampleCase, criterion, first, second, rulings, ruled, conflicted, waitsFor } = disagreement
   const id = `${sampleCase.id}-${criterion.id}`
   const subject: Subject = {
@@ -49,6 +50,7 @@ export function DisagreementSection({
     judged: [first.score.scorerId, second.score.scorerId],
   }
   const newest = rulings.at(-1)
+  const toolNotes = await toolNotesFor(reader, sampleCase, [criterion])
   const mayRule = allows('rule on a disagreement', person, subject) && audit.audit.status === 'scoring'
   return (
     <section className="app-moderation" aria-labelledby={`${id}-heading`}>
@@ -67,8 +69,15 @@ export function DisagreementSection({
         </p>
       )}
       <div className="app-moderation__scores">
-        <ScoreSide sheet={first} criterion={criterion} names={names} />
-        <ScoreSide sheet={second} criterion={criterion} names={names} />
+        {[first, second].map((sheet) => (
+          <ScoreSide
+            key={sheet.score.turn}
+            sheet={sheet}
+            criterion={criterion}
+            names={names}
+            toolNotes={toolNotes}
+          />
+        ))}
       </div>
       {rulings.map((ruling) => (
         <RulingInWords key={ruling.number} ruling={ruling} criterion={criterion} names={names} />
@@ -136,17 +145,19 @@ function ScoreSide({
   sheet: { score, answers },
   criterion,
   names,
+  toolNotes,
 }: {
   readonly sheet: Sheet
   readonly criterion: ScoringCriterion
   readonly names: ReadonlyMap<string, string>
+  readonly toolNotes: ToolNotes
 }) {
   return (
     <div className="app-moderation__score">
       <p className="govuk-body-s">
         {score.turn === 'first' ? 'First' : 'Second'} score, {names.get(score.scorerId) ?? 'somebody'}
       </p>
-      <AnswerInWords said={answers.get(criterion.id)} criterion={criterion} />
+      <AnswerInWords said={answers.get(criterion.id)} criterion={criterion} toolNotes={toolNotes} />
     </div>
   )
 }
