@@ -6,6 +6,7 @@ import { event } from '../domain/events'
 import { newId } from '../domain/identity'
 import { ticketOf } from '../domain/sampling'
 import { addTargetedCaseInput } from './add-targeted-case.input'
+import { stratumKindOf } from '../domain/eligibility'
 import { command, done, refuse } from './command'
 
 const atReference = (message: string) => refuse('invalid', [{ field: 'reference', message }])
@@ -41,10 +42,12 @@ export const addTargetedCase = command('add a targeted case', {
     const districts = await districtsIn(writer, subject.id)
     const district = districts.find(({ code }) => code === crime.district)
     if (!district) return atReference('This crime is of a district that does not take part in this audit')
-    const kind = subject.audit.strata === 'together' ? 'all' : kindOf(crime.domestic)
-    if (kind === null)
+    const kind = stratumKindOf(crime, subject.audit.strata)
+    if (kind === 'unknown')
       return atReference(
-        'The extract does not say whether this crime is domestic, and the checklist needs to know',
+        subject.audit.strata === 'by flag'
+          ? 'The extract does not say whether this crime carries the flag that this audit is about'
+          : 'The extract does not say whether this crime is domestic, and the checklist needs to know',
       )
     const cases = await casesOfDraw(writer, draw.id)
     const there = cases.find((found) => found.reference === reference && found.outOfScopeAt === null)
@@ -75,5 +78,3 @@ export const addTargetedCase = command('add a targeted case', {
     )
   },
 })
-
-const kindOf = (domestic: boolean | null) => (domestic === null ? null : domestic ? 'DA' : 'non-DA')

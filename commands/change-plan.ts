@@ -51,7 +51,7 @@ async function whoWasFirst(reader: Reader, { audit }: AuditSubject): Promise<str
 const settledWords: Record<string, string> = {
   districts: 'The extract was imported for other districts. Discard the extract first, then change them',
   strata:
-    'The extract was imported for other strata. Discard the extract first, then draw the crimes apart or together',
+    'The extract was imported for other strata. Discard the extract first, then choose what is drawn apart',
 }
 
 function settled(field: string): Fault {
@@ -80,7 +80,18 @@ async function changesIn(
       .sort()
       .join()
   const quotas = (list: AuditPlan['districts']) =>
-    list.map((d) => `${d.code} ${d.quotaDomestic} ${d.quotaNonDomestic} ${d.quotaTogether}`).join()
+    list
+      .map((d) =>
+        [
+          d.code,
+          d.quotaDomestic,
+          d.quotaNonDomestic,
+          d.quotaFlagged,
+          d.quotaNotFlagged,
+          d.quotaTogether,
+        ].join(' '),
+      )
+      .join()
   const people = (ids: readonly string[]) => [...ids].sort().join()
   const compared: (Change & { same: boolean })[] = [
     { field: 'title', words: 'title', same: audit.title === plan.title },
@@ -110,6 +121,11 @@ async function changesIn(
       field: 'checklistVersionId',
       words: 'checklist',
       same: audit.checklistVersionId === plan.checklistVersionId,
+    },
+    {
+      field: 'flagCriterion',
+      words: 'question that tells of the flag',
+      same: audit.flagCriterion === plan.flagCriterion,
     },
     {
       field: 'calibrationSetId',

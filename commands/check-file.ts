@@ -80,6 +80,12 @@ const needsDomestic: Fault = {
     'Domestic: choose the column that tells domestic crimes from others. This audit draws so many of the one and so many of the other, so it cannot do without. Where the extract does not say it, change the plan so that each district is drawn as one.',
 }
 
+const needsFlag: Fault = {
+  field: 'mapping.cyber',
+  message:
+    'Cyber-enabled: choose the column of the flag. This audit draws so many crimes with it and so many without, so it cannot do without. Where the extract has no such column, change the plan.',
+}
+
 /** What is wrong with what the columns are said to mean, by field of the form. */
 export function mappingFaults(
   subject: AuditSubject,
@@ -89,8 +95,12 @@ export function mappingFaults(
 ): Fault[] {
   const problems = mappingProblems(mapping, { header, refused, coordinates, wardsKnown })
   const faults = problems.map(({ field, message }) => ({ field: `mapping.${field}`, message }))
-  const needed = mapping.domestic === undefined && subject.audit.strata === 'apart'
-  return needed ? [...faults, needsDomestic] : faults
+  const { strata } = subject.audit
+  return [
+    ...faults,
+    ...(mapping.domestic === undefined && strata === 'apart' ? [needsDomestic] : []),
+    ...(mapping.cyber === undefined && strata === 'by flag' ? [needsFlag] : []),
+  ]
 }
 
 /** Places of columns as the form sends them. */

@@ -22,10 +22,12 @@ export const extendSampleInput = z
     district: z.string('Choose a district').min(1, 'Choose a district').max(20, 'Choose a district'),
     domestic: more,
     nonDomestic: more,
+    flagged: more,
+    notFlagged: more,
     together: more,
     reason: neededText('why more cases are needed', 500),
   })
-  .superRefine(({ domestic, nonDomestic, together }, context) => {
-    if (domestic + nonDomestic + together === 0)
+  .superRefine(({ domestic, nonDomestic, flagged, notFlagged, together }, context) => {
+    if (domestic + nonDomestic + flagged + notFlagged + together === 0)
       context.addIssue({ code: 'custom', path: ['domestic'], message: 'Enter how many more cases are drawn' })
   })

@@ -18,6 +18,7 @@ import { lonelyStrata } from '../domain/allocation'
 import { arrangeSample, secondShare, type DrawnCase } from '../domain/drawn-sample'
 import { event } from '../domain/events'
 import type { TicketedCase } from '../domain/sampling'
+import { quotaFields, type QuotaField } from '../domain/quota-fields'
 import { stratumKindWords, type StratumKind } from '../domain/strata'
 import { command, done, refuse, type Fault } from './command'
 import { extendSampleInput } from './extend-sample.input'
@@ -80,10 +81,9 @@ export const extendSample = command('extend a sample', {
   },
 })
 
-type More = Record<'domestic' | 'nonDomestic' | 'together', number>
+type More = Record<QuotaField, number>
 
-const moreOf = (kind: StratumKind, more: More) =>
-  ({ DA: more.domestic, 'non-DA': more.nonDomestic, all: more.together })[kind]
+const moreOf = (kind: StratumKind, more: More) => more[quotaFields[kind]]
 
 async function ticketsFor(
   reader: Reader,
@@ -151,12 +151,10 @@ async function theSample(
     : { draw, drawn, strata, tickets, extractNumber: population.extractNumber, name }
 }
 
-const fieldOf: Record<StratumKind, keyof More> = { DA: 'domestic', 'non-DA': 'nonDomestic', all: 'together' }
-
 function faultsOf(strata: readonly DrawStratum[], more: More): Fault[] {
   return strata.flatMap((stratum) => {
     const { key, kind, population, quota } = stratum
-    const field = fieldOf[kind]
+    const field = quotaFields[kind]
     const asked = moreOf(kind, more)
     if (asked > 0 && quota >= population)
       return [

@@ -2,17 +2,18 @@ import { auditFor, districtsIn, samplePlanOf, setAuditStatus, type AuditSubject 
 import type { Reader } from '../db/client'
 import { heldTotals } from '../db/control-totals'
 import { dropUploads } from '../db/forgotten-uploads'
-import { crimeCountsOf } from '../db/crimes'
 import { currentExtract, type Extract } from '../db/extracts'
 import { standingRule } from '../db/drawable-rules'
 import { hashOfCrimes } from '../db/population-reading'
 import { insertPopulation } from '../db/populations'
+import { stratumSizes } from '../db/stratum-sizes'
 import { removeUploadFile } from '../db/upload-files'
 import { uploadsWaiting } from '../db/uploads'
 import { auditAfter } from '../domain/audit'
 import type { PopulationStep } from '../domain/drawable-rule'
 import { event } from '../domain/events'
 import { columnsOf } from '../domain/extract-mapping'
+import { flagRefusals } from '../domain/flag-freeze'
 import { eligibilityRule, freezeRefusals, plannedStrata, populationSteps } from '../domain/freeze'
 import { auditInput } from './audit.input'
 import { command, done, refuse } from './command'
@@ -56,9 +57,9 @@ export const freezePopulation = command('freeze a population', {
     const districts = await districtsIn(writer, audit)
     const strata = plannedStrata(
       await samplePlanOf(writer, subject.audit),
-      await crimeCountsOf(writer, extract.number),
+      await stratumSizes(writer, subject.audit, extract.number),
     )
-    const refusals = freezeRefusals(strata)
+    const refusals = [...flagRefusals(subject.audit, extract, strata), ...freezeRefusals(strata)]
     if (refusals.length > 0)
       return refuse(
         'not now',

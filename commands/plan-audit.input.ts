@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditReferencePattern } from '../domain/audit-reference'
+import { strataChoices } from '../domain/strata'
 import { namedId, neededDay, neededText, optionalText } from './typed-text'
 
 /** A number as it was typed; what is no whole number comes out as NaN and is refused with the others. */
@@ -20,6 +21,14 @@ const sharing = z.strictObject({
   equal: given,
 })
 
+const quotas = z.strictObject({
+  domestic: given,
+  nonDomestic: given,
+  flagged: given,
+  notFlagged: given,
+  together: given,
+})
+
 /** Everything that a lead auditor decides about an audit. Quotas may be sent for districts that are not chosen. */
 export const planFields = {
   title: neededText('a title', 120),
@@ -33,9 +42,9 @@ export const planFields = {
   periodFrom: neededDay('the first day of the period'),
   periodTo: neededDay('the last day of the period'),
   districts: z.array(z.string().max(20)).max(200).default([]),
-  strata: z
-    .enum(['apart', 'together'], 'Choose whether domestic and other crimes are drawn apart')
-    .default('apart'),
+  strata: z.enum(strataChoices, 'Choose what a district’s sample is drawn from').default('apart'),
+  /** Of strata by flag: key of the criterion whose yes says that the flag should be on. Of others it counts for nothing. */
+  flagCriterion: z.string().max(60, 'Choose one of the questions').default(''),
   sharing: sharing.default({
     mode: 'fixed',
     inEach: notGiven,
@@ -44,9 +53,7 @@ export const planFields = {
     proportionalMinimum: notGiven,
     equal: notGiven,
   }),
-  quotas: z
-    .record(z.string().max(20), z.strictObject({ domestic: given, nonDomestic: given, together: given }))
-    .default({}),
+  quotas: z.record(z.string().max(20), quotas).default({}),
   secondScores: count,
   checklistVersionId: namedId.max(64),
   /** '' where the auditors are asked for no calibration. */

@@ -43,7 +43,10 @@ describe('planning an audit', () => {
         ['KD', 'Kirklees'],
         ['LD', 'Leeds'],
         ['WD', 'Wakefield'],
-      ].map(([code, name]) => ({ code, name, quotaDomestic: 10, quotaNonDomestic: 5, quotaTogether: 0 })),
+      ].map(([code, name]) => ({
+        ...{ code, name, quotaDomestic: 10, quotaNonDomestic: 5, quotaTogether: 0 },
+        ...{ quotaFlagged: 0, quotaNotFlagged: 0 },
+      })),
     )
     const rows = await house.database.reader.select().from(trail)
     expect(rows.map((row) => [row.event, row.auditId, row.details])).toEqual([

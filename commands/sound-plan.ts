@@ -2,7 +2,7 @@ import { knownReferences, referenceTaken, type AuditPlan } from '../db/audit-pla
 import { calibrationSet } from '../db/calibration-sets'
 import type { Reader } from '../db/client'
 import { allDistricts, type District } from '../db/districts'
-import { existedIn, possibleAuditors, publishedChecklists } from '../db/plan-choices'
+import { existedIn, possibleAuditors, publishedChecklists, questionsOf } from '../db/plan-choices'
 import { suggestedReference } from '../domain/audit-reference'
 import { dayInWords, dayOf } from '../domain/days'
 import {
@@ -13,7 +13,8 @@ import {
   type Sharing,
   type SharingMode,
 } from '../domain/sample-plan'
-import type { StratumKind } from '../domain/strata'
+import { quotaFields } from '../domain/quota-fields'
+import { stratumKinds, type StratumKind } from '../domain/strata'
 import type { Fault } from './command'
 import type { PlanFields } from './plan-audit.input'
 
@@ -43,6 +44,7 @@ export async function soundPlan(
     ...districtFaults(fields, chosen),
     ...planFaults({ strata, sharing, districts: planned }, fields.secondScores).map(asFault(sharing)),
     ...(await checklistFaults(reader, fields)),
+    ...(await flagFaults(reader, fields)),
     ...(await calibrationFaults(reader, fields)),
     ...(await auditorFaults(reader, fields)),
     ...((await referenceTaken(reader, reference, auditId))
@@ -60,10 +62,13 @@ export async function soundPlan(
     plan: {
       ...{ title, theme, reference, periodFrom, periodTo, checklistVersionId, secondScores, strata, sharing },
       calibrationSetId: fields.calibrationSetId || null,
+      flagCriterion: strata === 'by flag' ? fields.flagCriterion : null,
       districts: planned.map(({ code, quotas }) => ({
         code,
         quotaDomestic: kept(quotas.DA),
         quotaNonDomestic: kept(quotas['non-DA']),
+        quotaFlagged: kept(quotas.flagged),
+        quotaNotFlagged: kept(quotas['not-flagged']),
         quotaTogether: kept(quotas.all),
       })),
       auditorIds,
@@ -76,12 +81,11 @@ export function districtPlan(
   { code, name }: Pick<District, 'code' | 'name'>,
   { quotas }: Pick<PlanFields, 'quotas'>,
 ): DistrictPlan {
-  const { domestic, nonDomestic, together } = quotas[code] ?? {}
-  const given = (typed: number | undefined) => typed ?? Number.NaN
+  const given = (kind: StratumKind) => quotas[code]?.[quotaFields[kind]] ?? Number.NaN
   return {
     code,
     name,
-    quotas: { DA: given(domestic), 'non-DA': given(nonDomestic), all: given(together) },
+    quotas: Object.fromEntries(stratumKinds.map((kind) => [kind, given(kind)])),
   }
 }
 
@@ -100,7 +104,7 @@ export function sharingOf({ sharing }: Pick<PlanFields, 'sharing'>): Sharing {
 }
 
 /** A quota that does not count in this plan is kept where it could count in the next one. */
-function kept(quota: number): number {
+function kept(quota = 0): number {
   return Number.isInteger(quota) && quota >= 0 && quota <= largestQuota ? quota : 0
 }
 
@@ -131,7 +135,6 @@ function districtFaults(
   ]
 }
 
-const quotaFields: Record<StratumKind, string> = { DA: 'domestic', 'non-DA': 'nonDomestic', all: 'together' }
 const sizeFields: Record<SharingMode, string> = {
   fixed: 'sharing.mode',
   'in each district': 'sharing.inEach',
@@ -158,6 +161,20 @@ async function checklistFaults(reader: Reader, { checklistVersionId }: PlanField
   return published.some(({ versionId }) => versionId === checklistVersionId)
     ? []
     : [{ field: 'checklistVersionId', message: 'Choose a published checklist' }]
+}
+
+/** What is true of a crime is asked by a question of the checklist: without one, nothing could be said of the flag. */
+async function flagFaults(
+  reader: Reader,
+  { strata, flagCriterion, checklistVersionId }: PlanFields,
+): Promise<Fault[]> {
+  if (strata !== 'by flag') return []
+  const fault = (message: string): Fault[] => [{ field: 'flagCriterion', message }]
+  if (!flagCriterion) return fault('Choose the question whose yes says that the flag should be on')
+  const asked = await questionsOf(reader, [checklistVersionId])
+  return asked.some(({ key }) => key === flagCriterion)
+    ? []
+    : fault('The chosen checklist does not ask this. Choose a question that it asks, or another checklist')
 }
 
 /** A set holds the criteria of one checklist version, so only that version's audits can ask for it. */

@@ -17,11 +17,15 @@ export interface AuditPlan {
   secondScores: number
   strata: Strata
   sharing: Sharing
+  /** Of strata by flag: key of the criterion that tells of it; null of others. */
+  flagCriterion: string | null
   /** In the order in which they are shown. */
   districts: readonly {
     code: string
     quotaDomestic: number
     quotaNonDomestic: number
+    quotaFlagged: number
+    quotaNotFlagged: number
     quotaTogether: number
   }[]
   auditorIds: readonly string[]

@@ -12,6 +12,8 @@ export interface AuditDistrict {
   name: string
   quotaDomestic: number
   quotaNonDomestic: number
+  quotaFlagged: number
+  quotaNotFlagged: number
   quotaTogether: number
 }
 
@@ -93,6 +95,8 @@ export async function districtsIn(reader: Reader, auditId: string): Promise<Audi
       name: districts.name,
       quotaDomestic: auditDistricts.quotaDomestic,
       quotaNonDomestic: auditDistricts.quotaNonDomestic,
+      quotaFlagged: auditDistricts.quotaFlagged,
+      quotaNotFlagged: auditDistricts.quotaNotFlagged,
       quotaTogether: auditDistricts.quotaTogether,
     })
     .from(auditDistricts)
@@ -109,7 +113,13 @@ export async function samplePlanOf(
   const districts = (await districtsIn(reader, id)).map(({ code, name, ...quota }) => ({
     code,
     name,
-    quotas: { DA: quota.quotaDomestic, 'non-DA': quota.quotaNonDomestic, all: quota.quotaTogether },
+    quotas: {
+      DA: quota.quotaDomestic,
+      'non-DA': quota.quotaNonDomestic,
+      flagged: quota.quotaFlagged,
+      'not-flagged': quota.quotaNotFlagged,
+      all: quota.quotaTogether,
+    },
   }))
   return { strata, sharing, districts }
 }

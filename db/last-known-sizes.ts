@@ -2,12 +2,12 @@ import { desc, eq } from 'drizzle-orm'
 import { dayInWords, dayOf } from '../domain/days'
 import { plannedStrata } from '../domain/freeze'
 import type { Person } from '../domain/permissions'
-import { crimeKinds, stratumKey, type Strata } from '../domain/strata'
+import { crimeKinds, flagKinds, kindsOf, stratumKey, type Strata } from '../domain/strata'
 import { samplePlanOf, visibleAudits, type Audit } from './audits'
 import type { Reader } from './client'
-import { crimeCountsOf } from './crimes'
 import { currentExtract } from './extracts'
 import { audits, populations } from './schema'
+import { stratumSizes } from './stratum-sizes'
 
 /** How many crimes each stratum will hold, as far as anybody knows, and where that is known from. */
 export interface KnownSizes {
@@ -24,16 +24,16 @@ export async function sizesInExtract(reader: Reader, audit: Audit): Promise<Know
   const extract = await currentExtract(reader, audit.id)
   if (!extract) return nothingKnown
   const plan = await samplePlanOf(reader, audit)
-  const counts = await crimeCountsOf(reader, extract.number)
+  const sizes = await stratumSizes(reader, audit, extract.number)
   return {
-    sizes: withDistricts(plannedStrata({ ...plan, sharing: { mode: 'fixed' } }, counts)),
+    sizes: withDistricts(plannedStrata({ ...plan, sharing: { mode: 'fixed' } }, sizes)),
     from: 'the extract of this audit',
   }
 }
 
 /**
  * The sizes that the newest population of the same theme had, among the audits that this person knows of: the newest of
- * any theme while there is none, and of those that tell domestic crimes apart where that matters.
+ * any theme while there is none, and of those that were drawn in the same strata where that matters.
  */
 export async function sizesLastTime(
   reader: Reader,
@@ -50,7 +50,7 @@ export async function sizesLastTime(
     ({ id, population, ...row }) =>
       id !== notIn &&
       (!theme || sameTheme(row.theme, theme)) &&
-      (strata === 'together' || population.strata.some(({ kind }) => kind !== 'all')),
+      (strata === 'together' || population.strata.some(({ kind }) => kindsOf(strata).includes(kind))),
   )
   if (!last) return nothingKnown
   const { population, reference } = last
@@ -68,12 +68,14 @@ function withDistricts(
 ): Map<string, number> {
   const sizes = new Map(strata.map(({ key, size }) => [key, size]))
   for (const district of new Set(strata.map((stratum) => stratum.district))) {
-    const parts = crimeKinds.map((kind) => sizes.get(stratumKey(district, kind)))
-    if (parts.every((part) => part !== undefined))
-      sizes.set(
-        stratumKey(district, 'all'),
-        parts.reduce((sum, part) => sum + part, 0),
-      )
+    for (const kinds of [crimeKinds, flagKinds]) {
+      const parts = kinds.map((kind) => sizes.get(stratumKey(district, kind)))
+      if (parts.every((part) => part !== undefined))
+        sizes.set(
+          stratumKey(district, 'all'),
+          parts.reduce((sum, part) => sum + part, 0),
+        )
+    }
   }
   return sizes
 }

@@ -31,7 +31,7 @@ export async function kindOfCase(
   criteria: readonly ScoringCriterion[],
 ): Promise<CrimeKind | undefined> {
   if (!criteria.some(({ askedWhen }) => askedWhen?.kind)) return undefined
-  if (sampleCase.kind !== 'all') return sampleCase.kind
+  if (sampleCase.kind === 'DA' || sampleCase.kind === 'non-DA') return sampleCase.kind
   const kind = kindOf((await crimeOf(reader, sampleCase)).domestic)
   return kind === 'unknown' ? undefined : kind
 }

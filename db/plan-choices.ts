@@ -1,10 +1,10 @@
-import { desc, eq, isNotNull } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Period } from '../domain/periods'
 import type { Reader } from './client'
 import type { District } from './districts'
 import { ownDistricts } from '../domain/permissions'
 import { peopleWithRole, rolesOf } from './people'
-import { checklists, checklistVersions } from './schema'
+import { checklists, checklistVersions, criteria } from './schema'
 
 /** Whether a district existed on some day of the period. */
 export function existedIn({ activeFrom, activeTo }: District, { from, to }: Period): boolean {
@@ -34,6 +34,39 @@ export async function publishedChecklists(reader: Reader): Promise<PublishedChec
   return rows
     .flatMap(({ publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt }]))
     .sort((a, b) => byText(a.title, b.title))
+}
+
+/** A question of a published checklist, as a choice. */
+export interface PublishedQuestion {
+  versionId: string
+  key: string
+  name: string
+}
+
+/** The questions of checklist versions, in the order of each checklist. */
+export async function questionsOf(
+  reader: Reader,
+  versionIds: readonly string[],
+): Promise<PublishedQuestion[]> {
+  return reader
+    .select({ versionId: criteria.versionId, key: criteria.key, name: criteria.name })
+    .from(criteria)
+    .where(inArray(criteria.versionId, [...versionIds]))
+    .orderBy(asc(criteria.position))
+}
+
+/** The checklists that can be chosen, each with its questions. */
+export async function checklistChoices(
+  reader: Reader,
+): Promise<{ checklists: PublishedChecklist[]; questions: PublishedQuestion[] }> {
+  const found = await publishedChecklists(reader)
+  return {
+    checklists: found,
+    questions: await questionsOf(
+      reader,
+      found.map(({ versionId }) => versionId),
+    ),
+  }
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

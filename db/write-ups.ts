@@ -1,5 +1,6 @@
 import { figuresOf } from '../domain/audit-figures'
 import { scopeInWords } from '../domain/finding'
+import { flagAccuracyOf } from '../domain/flag-accuracy'
 import { findingReading, type FindingScope } from '../domain/finding-text'
 import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
 import type { ReadinessFacts } from '../domain/readiness'
@@ -105,6 +106,7 @@ export async function writeUpNow(
   if (!tallies || !method) return undefined
   const { id, reference, title, theme, periodFrom, periodTo } = audit
   const figures = figuresOf(tallies)
+  const flag = flagAccuracyOf(tallies, audit)
   const findings = (await findingsOf(reader, id)).map((f) => ({ ...f, ...findingReading(f, figures) }))
   const recommendations = await recommendationsToIssue(reader, id)
   const writeUp: WriteUp = {
@@ -112,6 +114,7 @@ export async function writeUpNow(
     method,
     districts: tallies.districts,
     figures,
+    ...(flag ? { flag } : {}),
     agreement: await agreementForWriteUp(reader, id),
     findings: findings.map((f) => ({
       ...{ id: f.id, criterionId: f.criterionId, district: f.district, kind: f.kind },

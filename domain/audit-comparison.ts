@@ -1,9 +1,10 @@
 import { canonicalJson } from './canonical-json'
-import { drawnAsOne, type AuditedCriterion, type CriterionFigures } from './audit-figures'
+import { kindsApart, type AuditedCriterion, type CriterionFigures } from './audit-figures'
 import { changeInWords, changeOfDistrict, changeOfFigures, type Change } from './change'
 import { everythingDrawable, type DrawableChoice } from './drawable-rule'
 import { usualConfidence } from './estimates'
 import type { Figure } from './figures'
+import { stratumKindWords } from './strata'
 
 /** One audit of a series, with what decides whether another can be held against it. */
 export interface AuditRound {
@@ -36,14 +37,20 @@ export function whyNotComparable(now: AuditRound, before: AuditRound): string | 
   if (before.periodTo >= now.periodTo) return `${before.reference} is not earlier than ${now.reference}.`
   if (now.theme.toLowerCase() !== before.theme.toLowerCase())
     return `${before.reference} is about ‘${before.theme}’ and ${now.reference} about ‘${now.theme}’.`
-  if (isAsOne(now) !== isAsOne(before))
-    return `One of the two was drawn with DA and non-DA crimes apart and the other with them together.`
+  if (strataDrawn(now) !== strataDrawn(before))
+    return `${before.reference} was drawn with ${strataDrawn(before)}, ${now.reference} with ${strataDrawn(now)}.`
   if (choiceKey(now.choice) !== choiceKey(before.choice))
     return `Different crimes could be drawn in ${before.reference}: its population rule left out others.`
   return undefined
 }
 
-const isAsOne = ({ figures }: AuditRound) => figures.some(drawnAsOne)
+/** 'DA and non-DA crimes apart', 'each district as one'. */
+function strataDrawn({ figures }: AuditRound): string {
+  const [[kind, other] = []] = figures.map(kindsApart).sort((a, b) => a.length - b.length)
+  return kind && other
+    ? `${stratumKindWords[kind]} and ${stratumKindWords[other]} crimes apart`
+    : 'each district as one'
+}
 
 function choiceKey(choice: DrawableChoice | null): string {
   const { offencesLeftOut, statusesLeftOut, auditedWithinMonths } = choice ?? everythingDrawable

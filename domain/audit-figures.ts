@@ -2,7 +2,15 @@ import type { AskedWhen } from './applicability'
 import { figureOf, type Figure } from './figures'
 import { funnelOf, type CriterionSteps, type Funnel, type StepTally } from './funnel'
 import { reasonCounts, type NoesByReason, type ReasonCount } from './reason-counts'
-import { stratumKinds, stratumKindWords, type StratumKind } from './strata'
+import {
+  crimeKinds,
+  flagKinds,
+  stratumKinds,
+  stratumKindWords,
+  type CrimeKind,
+  type FlagKind,
+  type StratumKind,
+} from './strata'
 import { sampledIn, type Tally } from './tally'
 
 /** What an audit's sample gave, before anything is estimated: enough to compute every figure again. */
@@ -46,10 +54,13 @@ export interface StratumTallies {
   steps?: Readonly<Record<string, StepTally>>
 }
 
-/** The figures of one place on one criterion: domestic and other crimes apart, and both weighted together. */
+/** The figures of one place on one criterion: the kinds of crime apart, and both weighted together. */
 export interface PlaceFigures {
   DA: Figure
   'non-DA': Figure
+  /** These two only where crimes were drawn by a flag; the two above then count nothing. */
+  flagged?: Figure
+  'not-flagged'?: Figure
   all: Figure
 }
 
@@ -93,7 +104,10 @@ export function figuresOf({ criteria, districts, strata }: AuditTallies): Criter
         : {}
     const force = figuresIn(criterion.id, strata, {
       label: ({ district, kind }) =>
-        [districts.find((d) => d.code === district)?.name ?? district, kind === 'all' ? '' : kind]
+        [
+          districts.find((d) => d.code === district)?.name ?? district,
+          kind === 'all' ? '' : stratumKindWords[kind],
+        ]
           .filter(Boolean)
           .join(' '),
       stratumCounts: false,
@@ -121,13 +135,13 @@ export function placeFigures(
   return district === null ? force : districts.find(({ code }) => code === district)?.figures
 }
 
-/** Whether every district was drawn as one, so that there are no figures of its kinds of crime apart. */
-export function drawnAsOne({ districts, force }: CriterionFigures): boolean {
-  const kinds = [force, ...districts.map(({ figures }) => figures)].flatMap((place) => [
-    place.DA,
-    place['non-DA'],
-  ])
-  return sampledIn(force.all.tally) > 0 && kinds.every(({ tally }) => sampledIn(tally) === 0)
+/** The two kinds of crime that were drawn apart; none where every district was drawn as one. */
+export function kindsApart({ districts, force }: CriterionFigures): readonly (CrimeKind | FlagKind)[] {
+  const places = [force, ...districts.map(({ figures }) => figures)]
+  if (places.some(({ flagged }) => flagged)) return flagKinds
+  const drawn = places.flatMap((place) => crimeKinds.map((kind) => sampledIn(place[kind].tally)))
+  const asOne = sampledIn(force.all.tally) > 0 && drawn.every((cases) => cases === 0)
+  return asOne ? [] : crimeKinds
 }
 
 function figuresIn(
@@ -147,7 +161,13 @@ function figuresIn(
       scored.filter(({ kind }) => kinds.includes(kind)),
       { stratumCounts },
     )
-  return { DA: figure(['DA']), 'non-DA': figure(['non-DA']), all: figure(stratumKinds) }
+  const byFlag = strata.some(({ kind }) => kind === 'flagged' || kind === 'not-flagged')
+  return {
+    DA: figure(['DA']),
+    'non-DA': figure(['non-DA']),
+    ...(byFlag ? { flagged: figure(['flagged']), 'not-flagged': figure(['not-flagged']) } : {}),
+    all: figure(stratumKinds),
+  }
 }
 
 const nothing: Tally = { yes: 0, no: 0, notApplicable: 0, cannotTell: 0, unscored: 0 }

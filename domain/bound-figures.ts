@@ -1,5 +1,6 @@
 import type { PlaceFigures } from './audit-figures'
 import type { Figure } from './figures'
+import { crimeKinds, flagKinds, stratumKindWords } from './strata'
 
 /** The figures that a finding is about: those of its place, and the force's where that is another. */
 export interface FiguresBehind {
@@ -40,8 +41,10 @@ const kinds = {
 export function boundFigures({ place, force }: FiguresBehind): BoundFigure[] {
   const groups: [string, Figure][] = [
     ['', place.all],
-    ['DA ', place.DA],
-    ['non-DA ', place['non-DA']],
+    ...(place.flagged ? flagKinds : crimeKinds).flatMap((kind): [string, Figure][] => {
+      const figure = place[kind]
+      return figure ? [[`${stratumKindWords[kind]} `, figure]] : []
+    }),
     ...(force ? [['force ', force.all] satisfies [string, Figure]] : []),
   ]
   return groups.flatMap(([prefix, figure]) =>

@@ -86,6 +86,26 @@ export const criteriaLibrary: readonly CriterionText[] = [
     ],
   },
   {
+    key: 'cyber-enabled',
+    name: 'Cyber-enabled',
+    question: 'Was technology used in the conduct, so that the crime was cyber-enabled?',
+    policy:
+      'Technology in the conduct, in part or throughout, makes a crime cyber-enabled, whatever its flag says.',
+    yesMeans:
+      'The record describes calls, messages, accounts, trackers, cameras or other technology as part of the conduct.',
+    noMeans: 'The conduct is described and no technology is part of it.',
+    notApplicableMeans: 'Not offered: technology was part of the conduct or was not.',
+    cannotTellMeans: 'The account of the conduct cannot be seen. Say which log.',
+    evidence: 'First account and enquiry log, read without looking at the flag.',
+    notApplicableOffered: false,
+    critical: false,
+    reasonCodes: [
+      { code: 'no-technology', label: 'Conduct described, no technology in it' },
+      { code: 'in-person-only', label: 'In person only' },
+      { ...searched, label: 'Searched, no technology recorded' },
+    ],
+  },
+  {
     key: 'history-searches',
     name: 'History searches',
     question: 'Were the suspect’s and victim’s history searched and used?',

@@ -1,7 +1,7 @@
 import type { CheckedCrime } from './extract-row'
 import { isWithin, periodBefore, type Period } from './periods'
 import type { CrimeCount } from './problem-profile'
-import { stratumKey, type CrimeKind, type Strata } from './strata'
+import { stratumKey, type CrimeKind, type FlagKind, type Strata, type StratumKind } from './strata'
 
 /** Where a crime's recorded date lies: in the audit's period, in the one it is compared with, or in neither. */
 export type Span = CrimeCount['span']
@@ -11,7 +11,7 @@ export interface AuditScope {
   period: Period
   /** Codes. */
   districts: readonly string[]
-  /** Whether domestic and other crimes are drawn apart. */
+  /** What a district's strata are. */
   strata: Strata
   /** Whether the file has a column of recorded dates. Without one, every crime in it counts as of the period. */
   dated: boolean
@@ -42,12 +42,25 @@ export function kindOf(domestic: boolean | null): CrimeKind | 'unknown' {
   return domestic === null ? 'unknown' : domestic ? 'DA' : 'non-DA'
 }
 
+/** Flagged, not flagged, or unknown where the file does not say: a blank flag is not a flag that is off. */
+export function flagKindOf(flag: boolean | null): FlagKind | 'unknown' {
+  return flag === null ? 'unknown' : flag ? 'flagged' : 'not-flagged'
+}
+
+/** In which stratum of a district a crime belongs; unknown where the file does not say. */
+export function stratumKindOf(
+  { domestic, cyber }: Pick<CheckedCrime, 'domestic' | 'cyber'>,
+  strata: Strata,
+): StratumKind | 'unknown' {
+  if (strata === 'together') return 'all'
+  return strata === 'apart' ? kindOf(domestic) : flagKindOf(cyber)
+}
+
 /**
- * The stratum from which a crime can be drawn, or null: it has to be of the period and, where the two are drawn apart,
- * known to be DA or non-DA. Cancelled records were left out before.
+ * The stratum from which a crime can be drawn, or null: it has to be of the period and, where there are strata, known to
+ * be of one of them. Cancelled records were left out before.
  */
-export function stratumOf({ district, domestic }: CheckedCrime, span: Span, strata: Strata): string | null {
-  if (strata === 'together') return span === 'this period' ? stratumKey(district, 'all') : null
-  const kind = kindOf(domestic)
-  return span === 'this period' && kind !== 'unknown' ? stratumKey(district, kind) : null
+export function stratumOf(crime: CheckedCrime, span: Span, strata: Strata): string | null {
+  const kind = stratumKindOf(crime, strata)
+  return span === 'this period' && kind !== 'unknown' ? stratumKey(crime.district, kind) : null
 }

@@ -44,7 +44,14 @@ export interface CheckReport {
   notices: CheckedRow[]
   noticeCounts: { kind: string; rows: number }[]
   /** Of the accepted rows. */
-  crimes: { thisPeriod: number; periodBefore: number; unknownKind: number; eligible: number }
+  crimes: {
+    thisPeriod: number
+    periodBefore: number
+    unknownKind: number
+    /** Of this period, without the flag that the audit draws by; left out where it draws by none. */
+    unknownFlag?: number
+    eligible: number
+  }
   /** The values of the fields that hold few, and what each is understood as; none once imported. */
   found?: FoundValue[]
   /** Whether every date could be read with the month first as well, so that a person has to say. */
@@ -105,6 +112,7 @@ export class ExtractIntake {
   private readonly texts = new Map<SetAsideReason | OutOfScope, string[]>()
   private readonly shownOf = new Map<string, number>()
   private monthsAlone = 0
+  private unflagged = 0
   private outOfScope = 0
   private readonly problems: CheckedRow[] = []
   private readonly notices: CheckedRow[] = []
@@ -144,6 +152,7 @@ export class ExtractIntake {
     }
     for (const notice of result.notices) this.notice(notice)
     const stratum = stratumOf(crime, span, this.scope.strata)
+    if (span === 'this period' && crime.cyber === null) this.unflagged += 1
     if (crime.recordedOn?.length === 7) this.monthsAlone += 1
     this.places.note(crime, place)
     this.count(crime, span, stratum !== null)
@@ -231,12 +240,13 @@ export class ExtractIntake {
       thisPeriod: sum(({ span }) => span === 'this period'),
       periodBefore: sum(({ span }) => span === 'period before'),
       unknownKind: sum(({ span, kind }) => span === 'this period' && kind === 'unknown'),
+      ...(this.scope.strata === 'by flag' ? { unknownFlag: this.unflagged } : {}),
       eligible: sum(({ eligible }) => eligible),
     }
   }
 
   private count({ district, domestic, outcome }: CheckedCrime, span: Span, eligible: boolean): void {
-    const key = `${span}\n${district}\n${String(domestic)}\n${outcome.code}\n${outcome.text}`
+    const key = `${span}\n${district}\n${String(domestic)}\n${eligible}\n${outcome.code}\n${outcome.text}`
     const known = this.tallied.get(key)
     if (known) known.crimes += 1
     else

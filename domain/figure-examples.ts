@@ -4,7 +4,7 @@ import type { Figure } from './figures'
 import type { Funnel } from './funnel'
 import type { ReasonCount } from './reason-counts'
 import type { WriteUp } from './snapshot'
-import type { StratumKind } from './strata'
+import { crimeKinds, flagKinds, type StratumKind } from './strata'
 import { applicableIn, sampledIn, type Tally } from './tally'
 
 /** A figure with everything that it is made of: enough to compute it again without the product. */
@@ -75,15 +75,17 @@ function criterionExamples(
   ]
   return places.flatMap(({ district, figures, reasons: why, funnel: went }) => {
     const here = strata.filter((s) => district === null || s.district === district)
-    return (['all', 'DA', 'non-DA'] as const).map((crimes): FigureExample => {
+    const kinds = figures.flagged ? flagKinds : crimeKinds
+    return (['all', ...kinds] as const).flatMap((crimes): FigureExample[] => {
       const figure = figures[crimes]
+      if (!figure) return []
       const behind = here
         .filter(({ kind }) => crimes === 'all' || kind === crimes)
         .map(({ district: code, kind, population, outOfScope, tallies }) => ({
           ...{ district: code, kind, population, outOfScope },
           tally: tallies[criterion.id] ?? nothing,
         }))
-      return {
+      const example: FigureExample = {
         ...{ criterion: criterion.key, critical: criterion.critical, district, crimes },
         ...{ outcome: figure.outcome, method: methodOf(figure) },
         ...{ population: figure.population, sampled: figure.sampled, applicable: figure.applicable },
@@ -95,6 +97,7 @@ function criterionExamples(
         reasons: why,
         ...(went ? { funnel: went } : {}),
       }
+      return [example]
     })
   })
 }

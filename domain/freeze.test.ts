@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { IntakeCount } from './extract-intake'
 import type { SamplePlan } from './sample-plan'
-import { eligibilityRule, freezeRefusals, freezeWarnings, plannedStrata, type PlannedStratum } from './freeze'
+import {
+  eligibilityRule,
+  freezeRefusals,
+  freezeWarnings,
+  plannedStrata,
+  sizesByKind,
+  type PlannedStratum,
+} from './freeze'
 
 const stratum = (kind: 'DA' | 'non-DA', size: number, quota: number): PlannedStratum => ({
   ...{ key: `CD/${kind}`, district: 'CD', name: 'Calderdale', kind, size, quota },
@@ -29,11 +36,14 @@ describe('the strata of a population', () => {
       count({ crimes: 50, eligible: false, span: 'period before' }),
       count({ crimes: 2, eligible: false, kind: 'unknown' }),
     ]
-    expect(plannedStrata(plan, counts)).toEqual([stratum('DA', 7, 10), stratum('non-DA', 0, 5)])
-    const unknown = count({ kind: 'unknown', crimes: 20 })
-    expect(plannedStrata({ ...plan, strata: 'together' }, [...counts, unknown])).toEqual([
-      { ...stratum('DA', 27, 15), key: 'CD/all', kind: 'all' },
+    expect(plannedStrata(plan, sizesByKind('apart', counts))).toEqual([
+      stratum('DA', 7, 10),
+      stratum('non-DA', 0, 5),
     ])
+    const unknown = count({ kind: 'unknown', crimes: 20 })
+    expect(
+      plannedStrata({ ...plan, strata: 'together' }, sizesByKind('together', [...counts, unknown])),
+    ).toEqual([{ ...stratum('DA', 27, 15), key: 'CD/all', kind: 'all' }])
   })
 
   test('are warned of where the sample is not what the plan says', () => {

@@ -19,9 +19,11 @@ export interface PlannedStratum {
   quota: number
 }
 
-/** The strata of an audit with their quotas, in the order of its districts, empty ones too. */
-export function plannedStrata(plan: SamplePlan, counts: readonly IntakeCount[]): PlannedStratum[] {
-  const sizes = sizesOf(plan.strata, counts)
+/**
+ * The strata of an audit with their quotas, in the order of its districts, empty ones too.
+ * @param sizes crimes that can be drawn, by key of the stratum
+ */
+export function plannedStrata(plan: SamplePlan, sizes: ReadonlyMap<string, number>): PlannedStratum[] {
   const quotas = quotasOfPlan(plan, sizes)
   return strataOfPlan(plan).map(({ key, district, name, kind }) => ({
     ...{ key, district, name, kind },
@@ -30,7 +32,11 @@ export function plannedStrata(plan: SamplePlan, counts: readonly IntakeCount[]):
   }))
 }
 
-function sizesOf(strata: Strata, counts: readonly IntakeCount[]): Map<string, number> {
+/** The crimes of each stratum by what is counted of an extract at its import, which is not by flag. */
+export function sizesByKind(
+  strata: Exclude<Strata, 'by flag'>,
+  counts: readonly IntakeCount[],
+): Map<string, number> {
   const sizes = new Map<string, number>()
   for (const { district, kind, eligible, crimes } of counts) {
     if (!eligible) continue
@@ -85,7 +91,7 @@ interface RuleFacts {
   districts: readonly string[]
   /** The file has recorded dates. */
   dated: boolean
-  /** Where districts are drawn as one, it does not matter whether a crime is known to be domestic. */
+  /** What has to be known of a crime hangs on them: nothing where districts are drawn as one. */
   strata: Strata
   report: Pick<CheckReport, 'rowsRead' | 'accepted' | 'crimes'>
   /** What was left out beyond that, by choice. */
@@ -103,12 +109,15 @@ export function populationSteps(
     left -= leftOut
     return { what, leftOut, left }
   }
-  const { periodBefore, unknownKind } = report.crimes
+  const { periodBefore, unknownKind, unknownFlag = 0 } = report.crimes
   return [
     step('Rows read from the file', 0),
     ...report.excluded.map(({ reason, rows }) => step(reason, rows)),
     ...(periodBefore > 0 ? [step('of the period before, for comparison only', periodBefore)] : []),
     ...(strata === 'apart' && unknownKind > 0 ? [step('not known whether domestic', unknownKind)] : []),
+    ...(strata === 'by flag' && unknownFlag > 0
+      ? [step('not known whether flagged as cyber-enabled', unknownFlag)]
+      : []),
     ...byChoice,
   ]
 }
@@ -126,14 +135,20 @@ function ruleOfImport({ period, districts, dated, strata, report }: RuleFacts): 
   const when = dated
     ? `recorded ${periodInWords(period.from, period.to)}`
     : 'of the extract, which has no recorded dates,'
+  const read = `Of ${grouped(rowsRead)} rows read, ${grouped(rowsRead - accepted)} were left out`
   if (strata === 'together')
     return [
       `Crimes ${when} in ${places}, not cancelled; each district is drawn as one, domestic or not.`,
-      `Of ${grouped(rowsRead)} rows read, ${grouped(rowsRead - accepted)} were left out and ${grouped(crimes.periodBefore)} are of the period before: ${grouped(crimes.eligible)} can be drawn.`,
+      `${read} and ${grouped(crimes.periodBefore)} are of the period before: ${grouped(crimes.eligible)} can be drawn.`,
     ].join(' ')
+  const byFlag = strata === 'by flag'
+  const known = byFlag ? 'known to carry the cyber-enabled flag or not' : 'known to be domestic (DA) or not'
+  const unknown = byFlag
+    ? `${grouped(crimes.unknownFlag ?? 0)} of this period do not say whether they are flagged`
+    : `${grouped(crimes.unknownKind)} of this period do not say whether they are domestic`
   return [
-    `Crimes ${when} in ${places}, not cancelled, known to be domestic (DA) or not.`,
-    `Of ${grouped(rowsRead)} rows read, ${grouped(rowsRead - accepted)} were left out, ${grouped(crimes.periodBefore)} are of the period before,`,
-    `and ${grouped(crimes.unknownKind)} of this period do not say whether they are domestic: ${grouped(crimes.eligible)} can be drawn.`,
+    `Crimes ${when} in ${places}, not cancelled, ${known}.`,
+    `${read}, ${grouped(crimes.periodBefore)} are of the period before,`,
+    `and ${unknown}: ${grouped(crimes.eligible)} can be drawn.`,
   ].join(' ')
 }

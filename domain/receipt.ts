@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { samplingAlgorithm } from './sampling'
+import { stratumKinds } from './strata'
 
 /** Text that has one UTF-8 form: half a surrogate pair would be hashed as another character. */
 const text = z.string().refine((value) => value.isWellFormed(), 'holds half a character')
@@ -40,7 +41,7 @@ const receiptStratum = z.object({
   /** As in the identifier list: 'LD/DA'. */
   key: name,
   district: name,
-  kind: z.enum(['DA', 'non-DA', 'all']),
+  kind: z.enum(stratumKinds),
   /** Cases of the frozen population in this stratum. */
   population: count,
   /** In draw order, without a gap: what the acts took, and one more for each that was found out of scope. */
@@ -64,7 +65,7 @@ const targetedCase = z.object({
   id: name.optional(),
   label: name,
   district: name,
-  kind: z.enum(['DA', 'non-DA', 'all']),
+  kind: z.enum(stratumKinds),
   by: name,
   at: instant,
   reason: name.optional(),

@@ -1,8 +1,14 @@
 import { allocate, type Quota, type StratumSize } from './allocation'
-import { kindsOf, stratumKey, stratumKindWords, type Strata, type StratumKind } from './strata'
+import { kindsOf, strataWords, stratumKey, stratumKindWords, type Strata, type StratumKind } from './strata'
 
-/** What is drawn where nobody decides otherwise: ten domestic and five other cases a district, three scored twice. */
-export const defaultPlan = { quotas: { DA: 10, 'non-DA': 5, all: 15 }, secondScores: 3 } as const
+/**
+ * What is drawn where nobody decides otherwise: ten domestic and five other cases a district, three scored twice. Where
+ * a flag is looked at, most crimes carry none: what it misses shows among ten of those, and five show whether it is right.
+ */
+export const defaultPlan = {
+  quotas: { DA: 10, 'non-DA': 5, flagged: 5, 'not-flagged': 10, all: 15 },
+  secondScores: 3,
+} as const
 
 export const largestQuota = 500
 /** Of a number for the whole audit: the largest quota in each of many districts. */
@@ -25,7 +31,7 @@ export interface DistrictPlan {
   code: string
   name: string
   /** As entered; only those of the plan's strata count, and only where the sharing is fixed. */
-  quotas: Record<StratumKind, number>
+  quotas: Partial<Record<StratumKind, number>>
 }
 
 /** What an audit draws, before anybody knows how many crimes there are. */
@@ -51,7 +57,7 @@ export function strataOfPlan({ strata, districts }: SamplePlan) {
       district: code,
       name,
       kind,
-      entered: quotas[kind],
+      entered: quotas[kind] ?? 0,
     })),
   )
 }
@@ -119,7 +125,7 @@ function quotaFaults(
   quota: number,
   { code, name, kind }: { code: string; name: string; kind: StratumKind },
 ): PlanFault[] {
-  const what = kind === 'all' ? `${name}, cases` : `${name}, ${kind} cases`
+  const what = kind === 'all' ? `${name}, cases` : `${name}, ${stratumKindWords[kind]} cases`
   const fault = (sentence: string): PlanFault[] => [{ code, kind, about: 'quota', sentence }]
   if (!isWithin(quota, 0, largestQuota))
     return fault(`${what} must be a whole number from 0 to ${largestQuota}.`)
@@ -137,7 +143,7 @@ function sharingFaults(plan: SamplePlan, sharing: Exclude<Sharing, { mode: 'fixe
       {
         about: 'sharing',
         sentence:
-          'Each district is drawn as one, so there is nothing to share out within it. Enter a number for each district, or draw domestic and other crimes apart.',
+          'Each district is drawn as one, so there is nothing to share out within it. Enter a number for each district, or draw in strata.',
       },
     ]
   const perDistrict = mode === 'in each district'
@@ -170,7 +176,7 @@ function sharingFaults(plan: SamplePlan, sharing: Exclude<Sharing, { mode: 'fixe
 
 /** The cases that a district surely gives, as far as the plan alone can say: null where a rule shares out over all. */
 function plannedIn({ strata, sharing }: SamplePlan, { quotas }: DistrictPlan): number | null {
-  if (sharing.mode === 'fixed') return kindsOf(strata).reduce((sum, kind) => sum + quotas[kind], 0)
+  if (sharing.mode === 'fixed') return kindsOf(strata).reduce((sum, kind) => sum + (quotas[kind] ?? 0), 0)
   return sharing.mode === 'in each district' ? sharing.size : null
 }
 
@@ -189,12 +195,13 @@ function secondScoreFaults(plan: SamplePlan, secondScores: number): PlanFault[] 
 
 /** How the quotas come about, as a sentence for a plan, a receipt or a method. */
 export function sharingInWords(strata: Strata, sharing: Sharing): string {
-  const from = strata === 'apart' ? 'domestic and other crimes drawn apart' : 'each district drawn as one'
+  const from = strataWords[strata]
+  const between = strata === 'by flag' ? 'flagged and other' : 'domestic and other'
   switch (sharing.mode) {
     case 'fixed':
       return `A number for each stratum, as entered; ${from}.`
     case 'in each district':
-      return `${sharing.size} cases in each district, shared between its domestic and other crimes in proportion to their numbers, at least ${sharing.minimum} from each.`
+      return `${sharing.size} cases in each district, shared between its ${between} crimes in proportion to their numbers, at least ${sharing.minimum} from each.`
     case 'proportional':
       return `${sharing.size} cases in all, shared in proportion to the crimes of each stratum, at least ${sharing.minimum} from each; ${from}.`
     case 'equal':

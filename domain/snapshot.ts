@@ -4,6 +4,7 @@ import type { AuditTallies, CriterionFigures } from './audit-figures'
 import { withTotalsOf, type TotalsOnReport } from './control-totals'
 import { canonicalJson } from './canonical-json'
 import type { FindingKind } from './finding'
+import type { FlagAccuracy } from './flag-accuracy'
 import type { Priority } from './recommendation'
 import type { StratumKind } from './strata'
 
@@ -72,6 +73,8 @@ export interface WriteUp {
   method: Method
   districts: readonly { code: string; name: string }[]
   figures: CriterionFigures[]
+  /** How right the flag is by which crimes were drawn; left out where they were drawn by none. */
+  flag?: FlagAccuracy
   /** How far two scorers agree; left out by releases before it was kept. */
   agreement?: WrittenAgreement
   findings: WrittenFinding[]
@@ -110,6 +113,9 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
       strata: method.strata.filter(({ district }) => own(district)),
     },
     districts: writeUp.districts.filter(({ code }) => own(code)),
+    ...(writeUp.flag
+      ? { flag: { ...writeUp.flag, districts: writeUp.flag.districts.filter(({ code }) => own(code)) } }
+      : {}),
     figures: writeUp.figures.map(({ districts, ...found }) => ({
       ...found,
       districts: districts.filter(({ code }) => own(code)),

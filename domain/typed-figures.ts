@@ -2,6 +2,7 @@ import type { FilledText } from './bound-figures'
 import type { PlaceFigures } from './audit-figures'
 import type { Figure } from './figures'
 import { percentOfCounts, percentOfRate } from './percent'
+import { crimeKinds, flagKinds } from './strata'
 import { sampledIn } from './tally'
 
 /**
@@ -55,7 +56,10 @@ export function typedFaults(
   figures: readonly PlaceFigures[],
   explained: boolean,
 ): TypedFault[] {
-  const single = figures.flatMap((place) => [place.all, place.DA, place['non-DA']])
+  const single = figures.flatMap((place) => [
+    place.all,
+    ...[...crimeKinds, ...flagKinds].flatMap((kind) => place[kind] ?? []),
+  ])
   const typed = (found: RegExpExecArray) =>
     !bound.some(([from, to]) => found.index < to && found.index + found[0].length > from)
   const ofCases = (found: RegExpExecArray) => !otherThings.test(text.slice(found.index + found[0].length))

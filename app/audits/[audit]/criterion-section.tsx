@@ -5,8 +5,9 @@ import { Details } from '@/components/notices'
 import { SummaryList } from '@/components/summary-list'
 import { Table, type Column } from '@/components/table'
 import { Tag } from '@/components/tag'
-import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
+import { kindsApart, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { stratumKindHeaders, stratumKindWords, type StratumKind } from '@/domain/strata'
 import { FunnelByDistrict, FunnelOfPlace } from './funnel'
 import { Reasons } from './reasons'
 import { capitalised, countsInShort, rangeInShort } from './figure-text'
@@ -31,7 +32,7 @@ export function CriterionSection({
   readonly children?: ReactNode
 }) {
   const { criterion, districts, force } = found
-  const asOne = drawnAsOne(found)
+  const kinds = kindsApart(found)
   const places: Place[] = [
     ...districts.map(({ code, name, figures }) => ({ code, name, figures, total: false })),
     { code: null, name: 'Force', figures: force, total: true },
@@ -43,15 +44,13 @@ export function CriterionSection({
       </Heading>
       <p className="govuk-body">{criterion.question}</p>
       <IntervalPlot
-        label={`${criterion.name}: share answered yes${asOne ? '' : ', DA and non-DA together'}, weighted to all crimes`}
+        label={`${criterion.name}: share answered yes${bothInWords(kinds)}, weighted to all crimes`}
         rows={places.map(plotRow)}
       />
       <Table
         caption={`${criterion.name} by district`}
         captionSize="s"
-        columns={
-          asOne ? columns.filter(({ key }) => key !== 'DA' && key !== 'non-DA').map(asOneHeader) : columns
-        }
+        columns={columnsFor(kinds)}
         rows={places}
         rowKey={({ name, total }) => (total ? 'force' : name)}
         emphasis={({ total }) => total}
@@ -106,17 +105,23 @@ function plotRow({ name, figures: { all }, total }: Place): IntervalRow {
   }
 }
 
-/** Where there are no kinds apart, there is nothing that they could be both of. */
-const asOneHeader = (column: Column<Place>): Column<Place> =>
-  column.key === 'all' ? { ...column, header: 'All crimes' } : column
+/** ', DA and non-DA together'; nothing where they were not drawn apart. */
+export function bothInWords(kinds: readonly StratumKind[]): string {
+  const words = kinds.map((kind) => stratumKindWords[kind])
+  return words.length > 0 ? `, ${words.join(' and ')} together` : ''
+}
 
-const columns: Column<Place>[] = [
+/** Where there are no kinds apart, there is nothing that they could be both of. */
+const columnsFor = (kinds: readonly StratumKind[]): Column<Place>[] => [
   { key: 'place', header: 'District', rowHeader: true, cell: ({ name }) => name },
-  { key: 'DA', header: 'DA', cell: ({ figures }) => <FigureCell figure={figures.DA} /> },
-  { key: 'non-DA', header: 'Non-DA', cell: ({ figures }) => <FigureCell figure={figures['non-DA']} /> },
+  ...kinds.map((kind): Column<Place> => ({
+    key: kind,
+    header: stratumKindHeaders[kind],
+    cell: ({ figures }) => <FigureCell figure={figures[kind]} />,
+  })),
   {
     key: 'all',
-    header: 'Both, weighted to all crimes',
+    header: kinds.length > 0 ? 'Both, weighted to all crimes' : stratumKindHeaders.all,
     cell: ({ figures }) => <span className="app-table__sentence">{figures.all.words}</span>,
   },
   {
@@ -133,7 +138,8 @@ const columns: Column<Place>[] = [
   },
 ]
 
-function FigureCell({ figure }: { readonly figure: Figure }) {
+function FigureCell({ figure }: { readonly figure: Figure | undefined }) {
+  if (!figure) return null
   return (
     <>
       <strong className="app-nowrap">{countsInShort(figure)}</strong> {rangeInShort(figure)}

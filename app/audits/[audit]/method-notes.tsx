@@ -2,6 +2,7 @@ import { Heading } from '@/components/heading'
 import { totalsOnReport } from '@/domain/control-totals'
 import { confidenceInWords, manyRangesInWords } from '@/domain/figure-words'
 import type { WriteUp } from '@/domain/snapshot'
+import { stratumKindWords } from '@/domain/strata'
 
 /** How the figures were made, in sentences; the same on screen and in the Word file. */
 export function methodSentences({
@@ -11,6 +12,7 @@ export function methodSentences({
 }: Pick<WriteUp, 'method' | 'figures' | 'districts'>): string[] {
   const { population, strata, checklist } = method
   const asOne = strata.every(({ kind }) => kind === 'all')
+  const byFlag = strata.some(({ kind }) => kind === 'flagged' || kind === 'not-flagged')
   const ranges = figures.reduce((sum, { districts }) => sum + (asOne ? 1 : 3) * (districts.length + 1), 0)
   return [
     `Each drawn case was held against the checklist ‘${checklist.title}’, version ${checklist.version}.`,
@@ -21,7 +23,7 @@ export function methodSentences({
     ),
     asOne
       ? `Each district was drawn as one, domestic crimes and others together (${quotasInWords(strata)}). For the force, a case counts for all the crimes of its district that it stands for.`
-      : `DA and non-DA crimes were drawn apart (${quotasInWords(strata)}). Where both are told together, a case counts for all the crimes of its stratum that it stands for, so that the rate is that of all crimes and not of the sample. The raw counts stand beside it.`,
+      : `${byFlag ? 'Crimes with the cyber-enabled flag and crimes without it' : 'DA and non-DA crimes'} were drawn apart (${quotasInWords(strata)}). Where both are told together, a case counts for all the crimes of its stratum that it stands for, so that the rate is that of all crimes and not of the sample. The raw counts stand beside it.`,
     confidenceInWords,
     ...(ranges > 1 ? [manyRangesInWords(ranges)] : []),
     'A range of one stratum is the exact hypergeometric interval; of several together it is that of Korn and Graubard for the weighted rate, with the effective sample capped. docs/methods.md has the formulas and where they are published.',
@@ -30,7 +32,11 @@ export function methodSentences({
 
 function quotasInWords(strata: WriteUp['method']['strata']): string {
   const quotas = [
-    ...new Set(strata.map(({ kind, quota }) => (kind === 'all' ? `${quota} cases` : `${quota} ${kind}`))),
+    ...new Set(
+      strata.map(({ kind, quota }) =>
+        kind === 'all' ? `${quota} cases` : `${quota} ${stratumKindWords[kind]}`,
+      ),
+    ),
   ]
   return quotas.length <= 4 ? `${quotas.join(', ')} a district` : 'in numbers that differ between districts'
 }

@@ -5,7 +5,7 @@ import { grouped } from '@/domain/percent'
 import { outlookOf, type Outlook, type PlannedPart } from '@/domain/plan-outlook'
 import { sizeForMargin } from '@/domain/planner'
 import { planFaults, quotasOfPlan, strataOfPlan, type SamplePlan } from '@/domain/sample-plan'
-import { stratumKey } from '@/domain/strata'
+import { stratumKey, stratumKindWords, type StratumKind } from '@/domain/strata'
 
 export interface OutlookRow {
   name: string
@@ -61,7 +61,7 @@ export function outlookRows(plan: SamplePlan, known: KnownSizes, rate: number): 
 
 interface Part extends PlannedPart {
   district: string
-  kind: string
+  kind: StratumKind
   /** What the plan asks for, however few there are. */
   asked: number
 }
@@ -102,7 +102,7 @@ function countsOf(parts: readonly Part[]): Pick<OutlookRow, 'crimes' | 'drawn' |
   const known = parts.every(({ population }) => population !== null)
   const crimes = known ? parts.reduce((sum, { population }) => sum + (population ?? 0), 0) : null
   const drawn = parts
-    .map(({ kind, size }) => (kind === 'all' ? grouped(size) : `${grouped(size)} ${kind}`))
+    .map(({ kind, size }) => (kind === 'all' ? grouped(size) : `${grouped(size)} ${stratumKindWords[kind]}`))
     .join(' + ')
   const census = parts.every(({ population, size }) => population !== null && size >= population)
   const short = parts.some(({ population, asked }) => population !== null && population < asked)

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/notices'
 import { publishedSets } from '@/db/calibration-sets'
 import { allDistricts } from '@/db/districts'
 import { sizesLastTime } from '@/db/last-known-sizes'
-import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
+import { checklistChoices, existedIn, possibleAuditors } from '@/db/plan-choices'
 import { dayOf } from '@/domain/days'
 import { lastTwelveMonths } from '@/domain/periods'
 import { defaultPlan } from '@/domain/sample-plan'
@@ -23,7 +23,7 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
   const districts = (await allDistricts(reader)).filter(
     (district) => existedIn(district, period) || wasChosen(form, district.code),
   )
-  const checklists = await publishedChecklists(reader)
+  const { checklists, questions } = await checklistChoices(reader)
   const [first] = checklists
   const ready = districts.length > 0 && first !== undefined
   return (
@@ -47,7 +47,7 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
             strata: form.typed('strata', 'apart') as Strata,
           })}
           choices={{
-            ...{ districts, checklists, auditors: await others(), leadName: person.name },
+            ...{ districts, checklists, questions, auditors: await others(), leadName: person.name },
             calibrationSets: await publishedSets(reader),
           }}
           shown={{
@@ -58,6 +58,7 @@ export default async function PlanAnAuditPage({ searchParams }: { searchParams: 
             quotas: new Map(),
             strata: 'apart',
             sharing: { mode: 'fixed' },
+            flagCriterion: null,
             secondScores: defaultPlan.secondScores,
             checklistVersionId: checklists.length === 1 ? first.versionId : '',
             calibrationSetId: null,

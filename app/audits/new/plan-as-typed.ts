@@ -6,7 +6,8 @@ import {
   type Sharing,
   type SharingMode,
 } from '@/domain/sample-plan'
-import type { Strata, StratumKind } from '@/domain/strata'
+import { quotaFields } from '@/domain/quota-fields'
+import { stratumKinds, type Strata, type StratumKind } from '@/domain/strata'
 import type { PlanShown } from './plan-form'
 
 /** What the sizes of each way of sharing out are where nobody has typed any: the usual fifteen cases a district. */
@@ -36,12 +37,6 @@ export function sizeShown(sharing: Sharing, field: SizeField): number {
   }
 }
 
-export const quotaFields: Record<StratumKind, string> = {
-  DA: 'domestic',
-  'non-DA': 'nonDomestic',
-  all: 'together',
-}
-
 /** The quota that the form shows for a stratum where nothing was typed. */
 export function quotaShown(shown: PlanShown, code: string, kind: StratumKind): number {
   return shown.quotas.get(code)?.[kind] ?? defaultPlan.quotas[kind]
@@ -69,7 +64,7 @@ export function planAsTyped(
       .map(({ code, name }): DistrictPlan => ({
         code,
         name,
-        quotas: { DA: quota(code, 'DA'), 'non-DA': quota(code, 'non-DA'), all: quota(code, 'all') },
+        quotas: Object.fromEntries(stratumKinds.map((kind) => [kind, quota(code, kind)])),
       })),
   }
 }

@@ -10,12 +10,13 @@ import { TextInput } from '@/components/text-input'
 import type { CalibrationSet } from '@/db/calibration-sets'
 import type { District } from '@/db/districts'
 import type { KnownSizes } from '@/db/last-known-sizes'
-import type { PossibleAuditor, PublishedChecklist } from '@/db/plan-choices'
+import type { PossibleAuditor, PublishedChecklist, PublishedQuestion } from '@/db/plan-choices'
 import { dayInWords, dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import type { Sharing } from '@/domain/sample-plan'
 import type { Strata, StratumKind } from '@/domain/strata'
 import { planAsTyped } from './plan-as-typed'
+import { FlagQuestion } from './flag-question'
 import { SampleFields } from './sample-fields'
 import { SampleOutlook } from './sample-outlook'
 
@@ -29,8 +30,9 @@ export interface PlanShown {
   districts: readonly string[]
   strata: Strata
   sharing: Sharing
+  flagCriterion: string | null
   /** By code; a district that is not among them is shown with the usual ones. */
-  quotas: ReadonlyMap<string, Record<StratumKind, number>>
+  quotas: ReadonlyMap<string, Partial<Record<StratumKind, number>>>
   secondScores: number
   checklistVersionId: string
   calibrationSetId: string | null
@@ -54,6 +56,7 @@ interface PlanFormProps {
   readonly choices: {
     districts: readonly District[]
     checklists: readonly PublishedChecklist[]
+    questions: readonly PublishedQuestion[]
     calibrationSets: readonly CalibrationSet[]
     auditors: readonly PossibleAuditor[]
     leadName: string
@@ -136,6 +139,7 @@ export function PlanForm({
         }))}
         error={error('checklistVersionId')}
       />
+      <FlagQuestion form={form} shown={shown} settled={settled === true} choices={choices} />
       {choices.calibrationSets.length > 0 && (
         <Select
           name="calibrationSetId"

@@ -5,8 +5,9 @@ import { Heading } from '@/components/heading'
 import { Table, type Column } from '@/components/table'
 import { TextInput } from '@/components/text-input'
 import type { District } from '@/db/districts'
-import { crimeKinds, type StratumKind } from '@/domain/strata'
-import { quotaFields, quotaShown, sizeShown, type SizeField } from './plan-as-typed'
+import { quotaFields } from '@/domain/quota-fields'
+import { crimeKinds, flagKinds, stratumKindWords, type StratumKind } from '@/domain/strata'
+import { quotaShown, sizeShown, type SizeField } from './plan-as-typed'
 import type { PlanShown } from './plan-form'
 
 interface SampleProps {
@@ -54,6 +55,11 @@ export function SampleFields({ form, shown, districts, settled }: SampleProps) {
               label: 'Each district as one',
               hint: 'Also where the extract does not say which crimes are domestic. Few non-DA cases come up by chance alone.',
             },
+            {
+              value: 'by flag',
+              label: 'By the cyber-enabled flag: flagged and not flagged crimes apart',
+              hint: 'To find how often the flag is right and how many crimes it misses. The extract needs the flag, and the checklist a question that tells whether it should be on.',
+            },
           ]}
         />
       )}
@@ -70,11 +76,11 @@ export function SampleFields({ form, shown, districts, settled }: SampleProps) {
           },
           {
             value: 'in each district',
-            label: 'The same number in each district, shared between DA and non-DA in proportion',
+            label: 'The same number in each district, shared between its strata in proportion',
             conditional: (
               <>
                 {box('inEach', 'Shared in each district: cases in each district')}
-                {box('inEachMinimum', 'Shared in each district: at least this many DA and non-DA')}
+                {box('inEachMinimum', 'Shared in each district: at least this many from each stratum')}
               </>
             ),
           },
@@ -125,7 +131,22 @@ function Quotas({ form, shown, districts, settled }: SampleProps) {
     rowHeader: true,
     cell: ({ code, name }) => `${name} (${code})`,
   }
-  const headers = { DA: 'Domestic (DA)', 'non-DA': 'Not domestic (non-DA)' }
+  const pair = (kinds: readonly StratumKind[], caption: string) => (
+    <Table
+      caption={caption}
+      captionSize="s"
+      columns={[
+        named,
+        ...kinds.map((kind) => ({
+          key: kind,
+          header: headers[kind],
+          cell: (district: District) => box(district, kind, `${stratumKindWords[kind]} cases`),
+        })),
+      ]}
+      rows={districts}
+      rowKey={({ code }) => code}
+    />
+  )
   return (
     <>
       <p className="govuk-body">
@@ -133,20 +154,12 @@ function Quotas({ form, shown, districts, settled }: SampleProps) {
       </p>
       {(!settled || shown.strata === 'apart') && (
         <div className="app-when-apart">
-          <Table
-            caption="Where they are drawn apart: cases of each kind"
-            captionSize="s"
-            columns={[
-              named,
-              ...crimeKinds.map((kind) => ({
-                key: kind,
-                header: headers[kind],
-                cell: (district: District) => box(district, kind, `${kind} cases`),
-              })),
-            ]}
-            rows={districts}
-            rowKey={({ code }) => code}
-          />
+          {pair(crimeKinds, 'Where DA and non-DA are drawn apart: cases of each')}
+        </div>
+      )}
+      {(!settled || shown.strata === 'by flag') && (
+        <div className="app-when-by-flag">
+          {pair(flagKinds, 'Where they are drawn by the flag: cases of each')}
         </div>
       )}
       {(!settled || shown.strata === 'together') && (
@@ -165,4 +178,12 @@ function Quotas({ form, shown, districts, settled }: SampleProps) {
       )}
     </>
   )
+}
+
+const headers: Record<StratumKind, string> = {
+  DA: 'Domestic (DA)',
+  'non-DA': 'Not domestic (non-DA)',
+  flagged: 'Flagged',
+  'not-flagged': 'Not flagged',
+  all: 'Cases',
 }

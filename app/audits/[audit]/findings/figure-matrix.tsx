@@ -1,6 +1,7 @@
 import { Table, type Column } from '@/components/table'
-import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
+import { kindsApart, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { stratumKindWords, type StratumKind } from '@/domain/strata'
 import { figureAddress } from '../figures/address'
 import { countsInShort } from '../figure-text'
 
@@ -44,6 +45,7 @@ export function FigureMatrix({
 
 function criterionColumn(found: CriterionFigures, auditId: string): Column<Row> {
   const { criterion, districts, force } = found
+  const kinds = kindsApart(found)
   return {
     key: criterion.id,
     header: criterion.name,
@@ -53,7 +55,7 @@ function criterionColumn(found: CriterionFigures, auditId: string): Column<Row> 
         figuresHere && (
           <Cell
             figures={figuresHere}
-            asOne={drawnAsOne(found)}
+            kinds={kinds}
             href={figureAddress(auditId, criterion.id, code)}
             about={`${criterion.name}, ${name}`}
           />
@@ -65,12 +67,13 @@ function criterionColumn(found: CriterionFigures, auditId: string): Column<Row> 
 
 function Cell({
   figures,
-  asOne,
+  kinds,
   href,
   about,
 }: {
   readonly figures: PlaceFigures
-  readonly asOne: boolean
+  /** The kinds of crime that were drawn apart. */
+  readonly kinds: readonly StratumKind[]
   readonly href: string
   readonly about: string
 }) {
@@ -81,9 +84,14 @@ function Cell({
         <span className="govuk-visually-hidden">: {about}</span>
       </a>{' '}
       <span className="app-nowrap">{spread(figures.all)}</span>
-      {!asOne && (
+      {kinds.length > 0 && (
         <span className="app-muted app-matrix__kinds">
-          {countsInShort(figures.DA)} DA, {countsInShort(figures['non-DA'])} non-DA
+          {kinds
+            .flatMap((kind) => {
+              const figure = figures[kind]
+              return figure ? [`${countsInShort(figure)} ${stratumKindWords[kind]}`] : []
+            })
+            .join(', ')}
         </span>
       )}
     </>

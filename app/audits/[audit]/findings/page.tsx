@@ -14,6 +14,7 @@ import { AgreementSection } from '../agreement-section'
 import { AuditPage } from '../audit-page'
 import { CriterionSection } from '../criterion-section'
 import { DistrictCases } from '../district-cases'
+import { FlagAccuracySection } from '../flag-accuracy-section'
 import { MethodNotes } from '../method-notes'
 import { ReadinessLink } from '../readiness-link'
 import { WhatChanged, whatChangedTitle } from '../what-changed'
@@ -106,6 +107,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         />
       )}
       <ReadinessLink audit={subject} person={person} />
+      <FlagAccuracySection flag={writeUp.flag} />
       {writeUp.findings.length > 0 && <DigitsKey />}
       {[critical, others].map(
         (figures) =>

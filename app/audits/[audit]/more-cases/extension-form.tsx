@@ -10,7 +10,8 @@ import { TextInput } from '@/components/text-input'
 import type { AuditDistrict } from '@/db/audits'
 import type { DrawStratum } from '@/db/draws'
 import { newId } from '@/domain/identity'
-import { stratumKindWords } from '@/domain/strata'
+import { quotaFields, type QuotaField } from '@/domain/quota-fields'
+import { stratumKindWords, type StratumKind } from '@/domain/strata'
 
 export interface StratumLeft extends DrawStratum {
   taken: number
@@ -23,15 +24,15 @@ export function ExtensionForm({
   acts,
   districts,
   strata,
-  together,
+  kinds,
   form,
 }: {
   readonly auditId: string
   readonly acts: number
   readonly districts: readonly AuditDistrict[]
   readonly strata: readonly StratumLeft[]
-  /** Each district is drawn as one. */
-  readonly together: boolean
+  /** The kinds of a district's strata; 'all' where it is drawn as one. */
+  readonly kinds: readonly StratumKind[]
   readonly form: FormState
 }) {
   const nameOf = (code: string) => districts.find((district) => district.code === code)?.name ?? code
@@ -46,8 +47,9 @@ export function ExtensionForm({
       cell: ({ population, taken }) => (population - taken).toLocaleString('en-GB'),
     },
   ]
-  const count = (name: 'domestic' | 'nonDomestic' | 'together', label: string) => (
+  const count = (name: QuotaField, label: string) => (
     <TextInput
+      key={name}
       name={name}
       label={label}
       width={3}
@@ -76,13 +78,11 @@ export function ExtensionForm({
           value={form.typed('district')}
           error={errorFor(form.errors, 'district')}
         />
-        {together ? (
-          count('together', 'How many more')
-        ) : (
-          <>
-            {count('domestic', 'How many more DA')}
-            {count('nonDomestic', 'How many more non-DA')}
-          </>
+        {kinds.map((kind) =>
+          count(
+            quotaFields[kind],
+            ['How many more', kind !== 'all' && stratumKindWords[kind]].filter(Boolean).join(' '),
+          ),
         )}
         <TextArea
           name="reason"

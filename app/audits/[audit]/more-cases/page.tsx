@@ -6,6 +6,7 @@ import { auditFor, districtsIn } from '@/db/audits'
 import type { Reader } from '@/db/client'
 import { actsOf, standingDraw, strataOf } from '@/db/draws'
 import { casesOfDraw } from '@/db/samples'
+import { kindsOf } from '@/domain/strata'
 import { AuditPage } from '../audit-page'
 import { ExtensionForm, type StratumLeft } from './extension-form'
 import { TargetedForm } from './targeted-form'
@@ -73,7 +74,7 @@ export default async function MoreCasesPage({ params, searchParams }: Address) {
         acts={acts}
         districts={await districtsIn(reader, id)}
         strata={await strataLeft(reader, draw.id)}
-        together={subject.audit.strata === 'together'}
+        kinds={kindsOf(subject.audit.strata)}
         form={only(form, !targeting)}
       />
       <TargetedForm auditId={id} form={only(form, targeting)} />

@@ -1,7 +1,7 @@
 import { Table, type Column } from '@/components/table'
 import type { Population } from '@/db/draws'
 import { grouped } from '@/domain/percent'
-import { kindsOf, stratumKey, type StratumKind } from '@/domain/strata'
+import { kindsOf, stratumKey, stratumKindHeaders, type StratumKind } from '@/domain/strata'
 import type { SamplePlan } from '@/domain/sample-plan'
 
 interface Row {
@@ -9,8 +9,6 @@ interface Row {
   name: string
   quotas: Partial<Record<StratumKind, number>>
 }
-
-const headers: Record<StratumKind, string> = { DA: 'DA', 'non-DA': 'Non-DA', all: 'Cases' }
 
 /** What is drawn from each district: as entered or, once the population is frozen, as it was shared out. */
 export function CasesToDraw({
@@ -47,7 +45,7 @@ export function CasesToDraw({
     },
     ...kinds.map((kind) => ({
       key: kind,
-      header: headers[kind],
+      header: kind === 'all' ? 'Cases' : stratumKindHeaders[kind],
       numeric: true,
       cell: ({ quotas }: Row) => quotas[kind] ?? 0,
       total: over(({ quotas }) => quotas[kind] ?? 0),

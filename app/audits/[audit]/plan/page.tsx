@@ -10,11 +10,17 @@ import { allDistricts } from '@/db/districts'
 import { frozenPopulation } from '@/db/draws'
 import { sizesInExtract, sizesLastTime } from '@/db/last-known-sizes'
 import { namesOf } from '@/db/people'
-import { existedIn, possibleAuditors, publishedChecklists } from '@/db/plan-choices'
+import {
+  checklistChoices,
+  existedIn,
+  possibleAuditors,
+  publishedChecklists,
+  questionsOf,
+} from '@/db/plan-choices'
 import { periodInWords } from '@/domain/days'
 import { allows, type Person } from '@/domain/permissions'
 import { defaultPlan, sharingInWords } from '@/domain/sample-plan'
-import type { Strata, StratumKind } from '@/domain/strata'
+import { kindsOf, strataChoices, type Strata, type StratumKind } from '@/domain/strata'
 import { AuditPage } from '../audit-page'
 import { CasesToDraw } from './cases-to-draw'
 
@@ -90,11 +96,17 @@ async function planShown(reader: Reader, { audit, auditorIds }: AuditSubject) {
   }
 }
 
-/** What counts in the plan as it is; in the boxes of the other way of drawing, the usual numbers where there are none. */
-function quotasShown(strata: Strata, quotas: Record<StratumKind, number>): Record<StratumKind, number> {
-  const { DA, 'non-DA': other, all } = quotas
-  if (strata === 'apart') return { ...quotas, all: all || defaultPlan.quotas.all }
-  return DA + other > 0 ? quotas : { ...defaultPlan.quotas, all }
+/** What counts in the plan as it is; in the boxes of the other ways of drawing, the usual numbers where there are none. */
+function quotasShown(
+  strata: Strata,
+  quotas: Partial<Record<StratumKind, number>>,
+): Partial<Record<StratumKind, number>> {
+  const shown = strataChoices.map((way) => {
+    const kinds = kindsOf(way)
+    const typed = way === strata || kinds.some((kind) => (quotas[kind] ?? 0) > 0)
+    return kinds.map((kind) => [kind, typed ? (quotas[kind] ?? 0) : defaultPlan.quotas[kind]] as const)
+  })
+  return Object.fromEntries(shown.flat())
 }
 
 async function choicesFor(reader: Reader, { audit, districts }: AuditSubject) {
@@ -103,7 +115,7 @@ async function choicesFor(reader: Reader, { audit, districts }: AuditSubject) {
     districts: (await allDistricts(reader)).filter(
       (one) => existedIn(one, period) || districts.includes(one.code),
     ),
-    checklists: await publishedChecklists(reader),
+    ...(await checklistChoices(reader)),
     calibrationSets: await publishedSets(reader),
     auditors: (await possibleAuditors(reader)).filter(({ id }) => id !== audit.leadId),
     leadName: (await namesOf(reader)).get(audit.leadId) ?? 'The lead auditor',
@@ -116,6 +128,9 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
   const checklist = (await publishedChecklists(reader)).find(
     ({ versionId }) => versionId === audit.checklistVersionId,
   )
+  const question = (await questionsOf(reader, [audit.checklistVersionId])).find(
+    ({ key }) => key === audit.flagCriterion,
+  )
   const plan = await samplePlanOf(reader, audit)
   const calibration = await calibrationSet(reader, audit.calibrationSetId ?? '')
   return (
@@ -127,6 +142,9 @@ async function PlanAsFacts({ reader, subject }: { reader: Reader; subject: Audit
           { key: 'Period', value: periodInWords(audit.periodFrom, audit.periodTo) },
           { key: 'Checklist', value: checklist && `${checklist.title}, version ${checklist.version}` },
           { key: 'Sample', value: sharingInWords(audit.strata, audit.sharing) },
+          ...(audit.strata === 'by flag'
+            ? [{ key: 'Tells of the flag', value: question && `A yes to ‘${question.name}’` }]
+            : []),
           { key: 'Scored twice', value: `${audit.secondScores} cases of each district` },
           {
             key: 'Calibration',

@@ -3,8 +3,7 @@ import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { WarningText } from '@/components/notices'
 import type { PopulationStep } from '@/domain/drawable-rule'
-import type { IntakeCount } from '@/domain/extract-intake'
-import { freezeRefusals, freezeWarnings, plannedStrata } from '@/domain/freeze'
+import { freezeRefusals, freezeWarnings, type PlannedStratum } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { sharingInWords, type SamplePlan } from '@/domain/sample-plan'
 import { StepsTable } from './steps-table'
@@ -13,7 +12,9 @@ import { StrataTable } from './strata-table'
 interface Eligible {
   readonly audit: string
   readonly rule: string
-  readonly counts: readonly IntakeCount[]
+  readonly strata: readonly PlannedStratum[]
+  /** What stands in the way of an audit of a flag. */
+  readonly flag: readonly string[]
   readonly plan: SamplePlan
   readonly steps: readonly PopulationStep[] | null
   /** Differences from the control totals wait to be acknowledged. */
@@ -22,10 +23,9 @@ interface Eligible {
 }
 
 /** Which crimes can be drawn, step by step and by stratum, and the freeze for whoever may. */
-export function EligibleCrimes({ audit, rule, counts, plan, steps, unsettled, mayFreeze }: Eligible) {
-  const strata = plannedStrata(plan, counts)
+export function EligibleCrimes({ audit, rule, strata, flag, plan, steps, unsettled, mayFreeze }: Eligible) {
   const warnings = freezeWarnings(strata)
-  const refusals = freezeRefusals(strata)
+  const refusals = [...flag, ...freezeRefusals(strata)]
   return (
     <>
       <Heading level={2} size="m">

@@ -10,15 +10,16 @@ import { ruleOf } from '@/commands/freeze-population'
 import { auditFor, districtsIn, samplePlanOf, type AuditSubject } from '@/db/audits'
 import type { Reader } from '@/db/client'
 import { controlTotalsOf, heldTotals } from '@/db/control-totals'
-import { crimeCountsOf } from '@/db/crimes'
 import { standingRule } from '@/db/drawable-rules'
 import { frozenPopulation, type Population } from '@/db/draws'
 import { currentExtract, type Extract } from '@/db/extracts'
 import { profileVersion } from '@/db/mapping-profiles'
 import { namesOf } from '@/db/people'
+import { stratumSizes } from '@/db/stratum-sizes'
 import { whyNoFile } from '@/domain/audit'
 import { instantInWords } from '@/domain/days'
-import { populationSteps } from '@/domain/freeze'
+import { flagRefusals } from '@/domain/flag-freeze'
+import { plannedStrata, populationSteps } from '@/domain/freeze'
 import { newId } from '@/domain/identity'
 import { grouped } from '@/domain/percent'
 import { allows, type Person } from '@/domain/permissions'
@@ -135,7 +136,8 @@ interface Imported {
 async function ImportedPopulation(imported: Imported) {
   const { reader, subject, extract, population, mayFreeze, mayOpenProfile } = imported
   const { audit } = subject
-  const counts = await crimeCountsOf(reader, extract.number)
+  const plan = await samplePlanOf(reader, audit)
+  const strata = plannedStrata(plan, await stratumSizes(reader, audit, extract.number))
   const districts = await districtsIn(reader, audit.id)
   const names = await namesOf(reader)
   const rule = await standingRule(reader, extract.number)
@@ -151,8 +153,9 @@ async function ImportedPopulation(imported: Imported) {
         rule={population?.rule ?? ruleOf(subject, extract, districts, rule?.steps)}
         steps={steps}
         unsettled={held?.settled === false}
-        counts={counts}
-        plan={await samplePlanOf(reader, audit)}
+        strata={strata}
+        flag={flagRefusals(audit, extract, strata)}
+        plan={plan}
         mayFreeze={mayFreeze}
       />
       <ControlTotalsNote reader={reader} audit={audit.id} />

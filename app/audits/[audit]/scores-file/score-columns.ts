@@ -54,6 +54,6 @@ export const scoreNotes = [
   {
     term: 'Stratum',
     meaning:
-      'District and kind (DA or non-DA) together. For several strata each case counts for crimes in stratum divided by cases in stratum.',
+      'District and kind (DA or non-DA, or flagged or not) together. For several strata each case counts for crimes in stratum divided by cases in stratum.',
   },
 ]

@@ -8,11 +8,14 @@ import {
   kappaNote,
   type WrittenAgreement,
 } from '@/domain/agreement'
-import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
+import { kindsApart, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { stratumKindHeaders } from '@/domain/strata'
 import type { WrittenFinding } from '@/domain/snapshot'
 import { countsInShort, rangeInShort } from '../figure-text'
 import { figureBeside, findingNotes } from '../written-findings'
+import { flagBlocks } from './flag-blocks'
+import { funnelBlocks } from './funnel-blocks'
 import type { Summary } from './summary'
 
 /** The summary as a Word document: headings, tables and lists that can be edited, nothing that is a picture. */
@@ -35,6 +38,7 @@ export function summaryDocument(
       heading(1, 'Findings'),
       ...findings(summary.findings, summary, 'No finding is recorded beyond the figures.'),
       heading(1, 'Figures'),
+      ...flagBlocks(writeUp.flag),
       ...writeUp.figures.flatMap((found) => criterion(found)),
       heading(1, 'Recommendations'),
       ...recommendations(summary),
@@ -81,26 +85,23 @@ function findings(list: readonly WrittenFinding[], { writeUp }: Summary, none: s
 function criterion(found: CriterionFigures): WordBlock[] {
   const { criterion: counted, districts, force } = found
   const { name, question, critical, yesMeans, noMeans } = counted
-  const asOne = drawnAsOne(found)
-  const row = (place: string, { DA, 'non-DA': other, all }: PlaceFigures) => [
+  const kinds = kindsApart(found)
+  const row = (place: string, figures: PlaceFigures) => [
     place,
-    ...(asOne ? [] : [cell(DA), cell(other)]),
-    all.words,
-    String(all.tally.notApplicable),
-    String(all.tally.cannotTell),
+    ...kinds.map((kind) => cell(figures[kind])),
+    figures.all.words,
+    String(figures.all.tally.notApplicable),
+    String(figures.all.tally.cannotTell),
   ]
   const table: WordTable = {
     kind: 'table',
     caption: `${name} by district`,
     columns: [
       { header: 'District', width: 1.2 },
-      ...(asOne
-        ? [{ header: 'All crimes', width: 5.8 }]
-        : [
-            { header: 'DA', width: 1.5 },
-            { header: 'Non-DA', width: 1.5 },
-            { header: 'Both, weighted to all crimes', width: 2.8 },
-          ]),
+      ...kinds.map((kind) => ({ header: stratumKindHeaders[kind], width: 1.5 })),
+      kinds.length > 0
+        ? { header: 'Both, weighted to all crimes', width: 2.8 }
+        : { header: stratumKindHeaders.all, width: 5.8 },
       { header: 'Not applicable', width: 1.4, align: 'right' },
       { header: 'Cannot tell', width: 1.1, align: 'right' },
     ],
@@ -113,10 +114,12 @@ function criterion(found: CriterionFigures): WordBlock[] {
     table,
     paragraph(`Yes: ${yesMeans}`),
     paragraph(`No: ${noMeans} What is not recorded counts as no.`),
+    ...funnelBlocks(found),
   ]
 }
 
-const cell = (figure: Figure) => `${countsInShort(figure)}, ${rangeInShort(figure)}`
+const cell = (figure: Figure | undefined) =>
+  figure ? `${countsInShort(figure)}, ${rangeInShort(figure)}` : ''
 
 function recommendations({ recommendations: list }: Summary): WordBlock[] {
   if (list.length === 0) return [paragraph('There are no recommendations.')]

@@ -4,6 +4,7 @@ import { Mono } from '@/components/mono'
 import { SummaryList } from '@/components/summary-list'
 import { AgreementSection } from '../agreement-section'
 import { CriterionSection } from '../criterion-section'
+import { FlagAccuracySection } from '../flag-accuracy-section'
 import { WhatChanged } from '../what-changed'
 import { WrittenFindings } from '../written-findings'
 import type { Fact, Summary } from './summary'
@@ -40,6 +41,7 @@ export function SummaryView({ summary }: { readonly summary: Summary }) {
       <Heading level={2} size="l">
         Figures
       </Heading>
+      <FlagAccuracySection flag={writeUp.flag} level={3} />
       {writeUp.figures.map((found) => (
         <CriterionSection key={found.criterion.id} found={found} level={3} />
       ))}

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Heading } from '@/components/heading'
 import { Table } from '@/components/table'
 import { changeBetween, type ComparedCriterion, type FigureChange } from '@/domain/audit-comparison'
-import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
+import { kindsApart, type CriterionFigures } from '@/domain/audit-figures'
 import type { Figure } from '@/domain/figures'
+import { stratumKindWords, type StratumKind } from '@/domain/strata'
 import { countsInShort, rangeInShort } from '../../figure-text'
 
 interface Row {
@@ -24,7 +25,7 @@ export function ChangedCriterion({
   readonly children?: ReactNode
 }) {
   const { now, before } = compared
-  const asOne = drawnAsOne(now)
+  const kinds = kindsApart(now)
   return (
     <section>
       <Heading level={2} size="m">
@@ -46,12 +47,14 @@ export function ChangedCriterion({
             dense
             columns={[
               { key: 'place', header: 'District', rowHeader: true, cell: ({ place }) => place },
-              ...(asOne ? [] : [{ key: 'crimes', header: 'Crimes', cell: ({ crimes }: Row) => crimes }]),
+              ...(kinds.length === 0
+                ? []
+                : [{ key: 'crimes', header: 'Crimes', cell: ({ crimes }: Row) => crimes }]),
               { key: 'before', header: 'Then', cell: ({ before: figure }) => <Counted figure={figure} /> },
               { key: 'now', header: 'Now', cell: ({ now: figure }) => <Counted figure={figure} /> },
               { key: 'change', header: 'Change', cell: (row) => <Verdict row={row} /> },
             ]}
-            rows={rowsOf(now, before, asOne)}
+            rows={rowsOf(now, before, kinds)}
             rowKey={({ key }) => key}
             emphasis={({ total }) => total}
           />
@@ -62,7 +65,7 @@ export function ChangedCriterion({
   )
 }
 
-function rowsOf(now: CriterionFigures, before: CriterionFigures, asOne: boolean): Row[] {
+function rowsOf(now: CriterionFigures, before: CriterionFigures, apart: readonly StratumKind[]): Row[] {
   const places = [
     ...now.districts.map(({ code, name, figures }) => ({
       ...{ key: code, place: name, figures },
@@ -70,16 +73,15 @@ function rowsOf(now: CriterionFigures, before: CriterionFigures, asOne: boolean)
     })),
     { key: 'force', place: 'Force', figures: now.force, earlier: before.force },
   ]
-  const kinds = asOne ? (['all'] as const) : (['all', 'DA', 'non-DA'] as const)
   return places.flatMap(({ key, place, figures, earlier }) =>
-    kinds.map((kind: keyof PlaceFigures) => ({
-      key: `${key} ${kind}`,
-      place: kind === 'all' ? place : '',
-      crimes: kind === 'all' ? 'Both, weighted' : kind,
-      now: figures[kind],
-      before: earlier?.[kind],
-      total: key === 'force' && kind === 'all',
-    })),
+    (['all', ...apart] as const).flatMap((kind): Row[] => {
+      const figure = figures[kind]
+      if (!figure) return []
+      const row = { key: `${key} ${kind}`, now: figure, before: earlier?.[kind] }
+      return kind === 'all'
+        ? [{ ...row, place, crimes: 'Both, weighted', total: key === 'force' }]
+        : [{ ...row, place: '', crimes: stratumKindWords[kind], total: false }]
+    }),
   )
 }
 

@@ -18,6 +18,7 @@ import { extractMapping, noDecisions, placedMapping } from '@/domain/extract-map
 import type { KnownDistrict } from '@/domain/extract-values'
 import { guessFields } from '@/domain/field-guess'
 import { newId } from '@/domain/identity'
+import type { Strata } from '@/domain/strata'
 import { DecisionFields } from './decision-fields'
 import { ValueFields } from './value-fields'
 
@@ -38,9 +39,15 @@ const uses: Record<ExtractField, string> = {
   officerKey: 'Collar number or key, no name: nobody audits their own case.',
   arrested: 'Y, N or blank.',
   riskAssessed: 'Y, N or blank.',
-  cyber: 'Y, N or blank.',
+  cyber: 'Y, N or blank; blank is unknown, never no.',
   pairKey: 'A key for victim and suspect together, no name.',
   recordStatus: 'Cancelled records are left out.',
+}
+
+const domesticNeed: Record<Strata, string> = {
+  apart: 'Needed: DA and non-DA are drawn apart.',
+  together: 'Each district is drawn as one: not needed.',
+  'by flag': 'Crimes are drawn by a flag: not needed.',
 }
 
 const isCoordinate = (field: ExtractField) => (coordinateFields as readonly ExtractField[]).includes(field)
@@ -76,7 +83,8 @@ export function MappingForm({
     )
   const known = mappingShown(upload, refused)
   const decisions = upload.mapping ? extractMapping(upload.mapping) : noDecisions
-  const domesticUse = `${audit.strata === 'together' ? 'Each district is drawn as one: not needed.' : 'Needed: DA and non-DA are drawn apart.'} ${uses.domestic}`
+  const domesticUse = `${domesticNeed[audit.strata]} ${uses.domestic}`
+  const flagUse = audit.strata === 'by flag' ? `Needed: crimes are drawn by it. ${uses.cyber}` : uses.cyber
   const columns: Column<ExtractField>[] = [
     { key: 'field', header: 'Field', rowHeader: true, nowrap: true, cell: (field) => fieldNames[field] },
     {
@@ -102,6 +110,7 @@ export function MappingForm({
       header: 'What it is for',
       cell: (field) => {
         if (field === 'domestic') return domesticUse
+        if (field === 'cyber') return flagUse
         if (!isCoordinate(field)) return uses[field]
         if (!places) return noPlaces
         return field === 'longitude' ? (

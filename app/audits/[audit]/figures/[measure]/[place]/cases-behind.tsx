@@ -3,6 +3,7 @@ import { Details } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
 import type { FigureCase } from '@/db/figure-cases'
 import { caseLabel } from '@/domain/case-label'
+import { stratumKindWords } from '@/domain/strata'
 
 type Row = FigureCase
 
@@ -40,7 +41,12 @@ export function CasesBehind({
         </a>
       ),
     },
-    { key: 'kind', header: 'Crime', nowrap: true, cell: ({ kind }) => (kind === 'all' ? '' : kind) },
+    {
+      key: 'kind',
+      header: 'Crime',
+      nowrap: true,
+      cell: ({ kind }) => (kind === 'all' ? '' : stratumKindWords[kind]),
+    },
     { key: 'answer', header: 'Answer', cell: ({ answer }) => answer ?? 'not final yet' },
     {
       key: 'reason',

@@ -9,10 +9,11 @@ import { figureCases } from '@/db/figure-cases'
 import { figureSeries } from '@/db/figure-series'
 import { allRecordingChanges } from '@/db/recording-changes'
 import { writeUpFor, type ReadableWriteUp } from '@/db/write-ups'
-import { drawnAsOne, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
+import { kindsApart, type CriterionFigures, type PlaceFigures } from '@/domain/audit-figures'
 import { instantInWords, periodInWords } from '@/domain/days'
 import { confidenceInWords } from '@/domain/figure-words'
 import { grouped } from '@/domain/percent'
+import { stratumKindHeaders, type StratumKind } from '@/domain/strata'
 import { AuditPage } from '../../../audit-page'
 import { countsInShort, rangeInShort } from '../../../figure-text'
 import { FunnelByDistrict, FunnelOfPlace } from '../../../funnel'
@@ -50,7 +51,7 @@ export default async function FigurePage({ params }: Address) {
     >
       <WhatThisIs readable={readable} auditId={id} />
       <p className="govuk-body-l">{place.figures.all.words}</p>
-      <KindsTable figures={place.figures} asOne={drawnAsOne(found)} />
+      <KindsTable figures={place.figures} kinds={kindsApart(found)} />
       <Reasons reasons={place.reasons} noes={place.figures.all.tally.no} />
       {place.funnel && (
         <FunnelOfPlace
@@ -93,15 +94,19 @@ function placeOf({ districts, force, reasons, funnel }: CriterionFigures, distri
   return found && { ...found, reasons: found.reasons ?? [] }
 }
 
-function KindsTable({ figures, asOne }: { readonly figures: PlaceFigures; readonly asOne: boolean }) {
+function KindsTable({
+  figures,
+  kinds,
+}: {
+  readonly figures: PlaceFigures
+  readonly kinds: readonly StratumKind[]
+}) {
   const rows = [
-    ...(asOne
-      ? []
-      : [
-          { name: 'DA', figure: figures.DA },
-          { name: 'Non-DA', figure: figures['non-DA'] },
-        ]),
-    { name: asOne ? 'All crimes' : 'Both, weighted to all crimes', figure: figures.all },
+    ...kinds.flatMap((kind) => {
+      const figure = figures[kind]
+      return figure ? [{ name: stratumKindHeaders[kind], figure }] : []
+    }),
+    { name: kinds.length > 0 ? 'Both, weighted to all crimes' : stratumKindHeaders.all, figure: figures.all },
   ]
   return (
     <Table

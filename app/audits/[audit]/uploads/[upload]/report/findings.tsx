@@ -153,7 +153,6 @@ export function CheckedCrimes({ report, audit }: Part & { readonly audit: Audit 
   const period = { from: audit.periodFrom, to: audit.periodTo }
   const before = periodBefore(period)
   if (report.accepted === 0) return null
-  const together = audit.strata === 'together'
   return (
     <SummaryList
       rows={[
@@ -169,9 +168,18 @@ export function CheckedCrimes({ report, audit }: Part & { readonly audit: Audit 
           ? [
               {
                 key: 'Not known whether domestic',
-                value: together
-                  ? `${grouped(crimes.unknownKind)} of this period. They can be drawn all the same: each district is drawn as one.`
-                  : `${grouped(crimes.unknownKind)} of this period. They cannot be drawn: fill in the flag in the extract and upload it again, or leave them out knowingly.`,
+                value:
+                  audit.strata !== 'apart'
+                    ? `${grouped(crimes.unknownKind)} of this period. They can be drawn all the same: ${audit.strata === 'together' ? 'each district is drawn as one' : 'crimes are drawn by another flag'}.`
+                    : `${grouped(crimes.unknownKind)} of this period. They cannot be drawn: fill in the flag in the extract and upload it again, or leave them out knowingly.`,
+              },
+            ]
+          : []),
+        ...((crimes.unknownFlag ?? 0) > 0
+          ? [
+              {
+                key: 'Not known whether cyber-enabled',
+                value: `${grouped(crimes.unknownFlag ?? 0)} of this period. They cannot be drawn: the audit draws by this flag. Where a blank means that it is off, say so under ‘What the values mean’.`,
               },
             ]
           : []),
