@@ -23,8 +23,8 @@ export interface SummedFigure {
   price?: number
 }
 
-/** One step from the counts as they are to other counts: 1 more or 1 less at some places. */
-export type Step = readonly (readonly [place: Place, by: 1 | -1])[]
+/** What makes other counts of the counts as they are: so many more or fewer at some places. */
+export type Step = readonly (readonly [place: Place, by: number])[]
 
 export interface Protection {
   /** For each figure in the order given: whether it is hidden. Never of a known one; of a derived one: it was small. */
@@ -44,17 +44,45 @@ export const isSmall = (count: number) => count >= 1 && count <= largestSmall
  * Hides every printed figure from 1 to 4, and of the others what it takes. A reader who knows all that is shown, all that
  * is known and that zeros are not hidden cannot tell a hidden figure; where that cannot be had, zeros are hidden too.
  * Null where neither protects: then the table is not for publication at all.
- * @param allowed keeps to steps that leave other things as they are, such as rates that are printed
  */
-export function protect(
-  grid: Grid,
-  figures: readonly SummedFigure[],
-  allowed: (step: Step) => boolean = () => true,
-): Protection | null {
+export function protect(grid: Grid, figures: readonly SummedFigure[]): Protection | null {
   return (
-    new Search(grid, figures, allowed, false).protection() ??
-    new Search(grid, figures, allowed, true).protection()
+    new Search(grid, figures, { zerosHidden: false }).protection() ??
+    new Search(grid, figures, { zerosHidden: true }).protection()
   )
+}
+
+/** The other counts that a protected table could be made of, for whoever prints more of them than the table. */
+export class OtherCounts {
+  private readonly search: Search
+
+  constructor(
+    grid: Grid,
+    private readonly figures: readonly SummedFigure[],
+    { hidden, zerosHidden }: Protection,
+  ) {
+    this.search = new Search(grid, figures, { zerosHidden, hidden })
+  }
+
+  /** Steps that change this hidden figure and nothing that is shown. */
+  *stepsThatChange(figure: number): Generator<Step> {
+    for (const step of this.search.stepsFrom(this.figures[figure]?.of ?? []))
+      if (this.search.priceOf(step, figure, 1) === 0) yield step
+  }
+
+  /** The hidden figures that a step changes. */
+  changedBy(step: Step): number[] {
+    return this.search.changedBy(step)
+  }
+
+  /** Two steps as one, or null where they cannot be taken together, or change nothing in this figure. */
+  together(one: Step, other: Step, figure: number): Step | null {
+    const places = new Map<string, [Place, number]>()
+    for (const [place, by] of [...one, ...other])
+      places.set(place.join(), [place, (places.get(place.join())?.[1] ?? 0) + by])
+    const step = [...places.values()].filter(([, by]) => by !== 0)
+    return this.search.priceOf(step, figure, 1) === 0 ? step : null
+  }
 }
 
 class Search {
@@ -63,14 +91,16 @@ class Search {
   private readonly steps = new Map<number, Step>()
   private readonly figuresAt = new Map<number, number[]>()
   private readonly columns: number
+  private readonly zerosHidden: boolean
   private readonly changed: number[]
 
   constructor(
     private readonly grid: Grid,
     private readonly figures: readonly SummedFigure[],
-    private readonly allowed: (step: Step) => boolean,
-    private readonly zerosHidden: boolean,
+    given: { zerosHidden: boolean; hidden?: readonly boolean[] },
   ) {
+    const { zerosHidden } = given
+    this.zerosHidden = zerosHidden
     this.columns = grid[0]?.length ?? 0
     this.values = figures.map(({ of }) => of.reduce((sum, place) => sum + this.count(place), 0))
     this.changed = figures.map(() => 0)
@@ -82,6 +112,7 @@ class Search {
       }
     })
     this.hidden = figures.map(({ use, of }, figure) => {
+      if (given.hidden) return given.hidden[figure] === true
       const value = this.values[figure] ?? 0
       if (use === 'known') return false
       return isSmall(value) || (zerosHidden && use === 'printed' && value === 0 && !this.isPlainZero(of))
@@ -115,7 +146,7 @@ class Search {
     let best: { step: Step; price: number } | null = null
     for (const step of this.stepsFrom(this.figures[figure]?.of ?? [])) {
       const price = this.priceOf(step, figure, best?.price ?? Infinity)
-      if (price === null || !this.allowed(step)) continue
+      if (price === null) continue
       best = { step, price }
       if (price === 0) break
     }
@@ -123,7 +154,7 @@ class Search {
   }
 
   /** A place alone, against another in its column, against another in its row, and the four corners of a rectangle. */
-  private *stepsFrom(places: readonly Place[]): Generator<Step> {
+  *stepsFrom(places: readonly Place[]): Generator<Step> {
     for (const [row, column] of places)
       for (let otherRow = 0; otherRow < this.grid.length; otherRow += 1)
         for (let otherColumn = 0; otherColumn < this.columns; otherColumn += 1) {
@@ -140,7 +171,7 @@ class Search {
   }
 
   /** What figures that are shown would have to be hidden for; null where the step is not possible or not below `below`. */
-  private priceOf(step: Step, figure: number, below: number): number | null {
+  priceOf(step: Step, figure: number, below: number): number | null {
     if (step.some(([place, by]) => this.count(place) + by < 0)) return null
     const touched = this.changesOf(step)
     let price = 0
@@ -163,6 +194,12 @@ class Search {
     if (use === 'known') return null
     if (!this.zerosHidden && (value === 0 || value + by < 1)) return null
     return this.hidden[figure] ? 0 : (price ?? value)
+  }
+
+  changedBy(step: Step): number[] {
+    const changed = this.changesOf(step).filter((figure) => this.changed[figure] !== 0)
+    this.changed.fill(0)
+    return changed
   }
 
   /** Leaves in `changed` what the step adds to each figure, and tells which it touches; the caller sets them back. */
