@@ -18,7 +18,7 @@ export const removeFinding = command('remove a finding', {
     if (reference)
       return refuse(
         'not now',
-        `Recommendation ${reference} was written from this finding. Remove the recommendation first, or change the finding.`,
+        `Recommendation ${reference} stands on this finding. Remove the recommendation first, or change the finding.`,
       )
     await removeFindingRow(writer, finding)
     return done({ audit: subject.auditId }, findingEvent('finding removed', subject))

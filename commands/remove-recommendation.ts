@@ -1,3 +1,5 @@
+import { removeForceWithoutParts } from '../db/force-recommendations'
+import { linkFindings } from '../db/recommendation-findings'
 import { removeDraft } from '../db/recommendations'
 import { event } from '../domain/events'
 import { command, done } from './command'
@@ -12,7 +14,9 @@ export const removeRecommendation = command('remove a recommendation', {
     const step = stepOf(subject, 'remove')
     if (step.refused) return step.refused
     const { id, auditId, recommendation } = subject
+    await linkFindings(writer, id, [])
     await removeDraft(writer, id)
+    if (recommendation.forceId) await removeForceWithoutParts(writer, recommendation.forceId)
     return done(
       { audit: auditId },
       event('recommendation removed', subject, { reference: recommendation.reference }),

@@ -139,7 +139,7 @@ describe('a finding', () => {
       })
     expect(await remove(leeds?.id)).toMatchObject({
       refusal: 'not now',
-      errors: [{ message: expect.stringContaining('STK-2021-11/LD/01 was written from this finding') }],
+      errors: [{ message: expect.stringContaining('STK-2021-11/LD/01 stands on this finding') }],
     })
     expect(await remove(force?.id, 'auditor')).toMatchObject({ refusal: 'not permitted' })
     expect(await remove(force?.id, 'district')).toMatchObject({ refusal: 'not found' })

@@ -9,6 +9,7 @@ import {
   type ScoredAnswer,
 } from '../domain/final-answer'
 import type { StratumKind } from '../domain/strata'
+import { upheldIn } from './challenge-rulings'
 import type { Reader } from './client'
 import { answers, audits, criteria, draws, rulings, sampleCases, scores } from './schema'
 
@@ -52,11 +53,18 @@ export async function finalAnswers(reader: Reader, auditId: string): Promise<Fin
     .orderBy(criteria.position)
   const given = await givenAnswers(reader, auditId)
   const ruled = await newestRulings(reader, auditId)
+  const challenged = await upheldIn(reader, auditId)
   const rows = cases.flatMap(({ second: doubleScored, ...sampleCase }) => {
     const settled = asked.map(({ id, key }): [string, FinalAnswer | null] => {
       const place = `${sampleCase.caseId} ${id}`
       const { first, second } = given.get(place) ?? { first: undefined, second: undefined }
-      return [key, finalAnswer({ doubleScored, first, second, ruling: ruled.get(place) })]
+      return [
+        key,
+        finalAnswer({
+          ...{ doubleScored, first, second, ruling: ruled.get(place) },
+          challenge: challenged.get(place),
+        }),
+      ]
     })
     const { finals } = byTheirConditions(asked, new Map(settled))
     return asked.map(({ id: criterionId, key }): CaseAnswer => {

@@ -3,6 +3,7 @@ import { allows, type Person } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { byCodePoints } from './columns'
+import { linkedTo } from './recommendation-findings'
 import { findings, recommendations } from './schema'
 
 export type Finding = typeof findings.$inferSelect
@@ -40,14 +41,14 @@ export async function findingIn(reader: Reader, auditId: string, id: string): Pr
   return finding
 }
 
-/** References of the recommendations that were written from a finding. */
+/** References of the recommendations that stand on a finding. */
 export async function recommendedFrom(reader: Reader, findingId: string): Promise<string[]> {
   const rows = await reader
     .select({ reference: recommendations.reference })
     .from(recommendations)
     .where(eq(recommendations.findingId, findingId))
     .orderBy(asc(byCodePoints(recommendations.reference)))
-  return rows.map(({ reference }) => reference)
+  return [...new Set([...rows.map(({ reference }) => reference), ...(await linkedTo(reader, findingId))])]
 }
 
 export async function insertFinding(writer: Writer, finding: Finding): Promise<void> {

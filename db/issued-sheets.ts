@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Answer } from '../domain/checklist'
 import { byTheirConditions, finalAnswer, type FinalAnswer } from '../domain/final-answer'
+import { upheldOn } from './challenge-rulings'
 import type { Reader } from './client'
 import { criteriaOf } from './criteria'
 import type { CaseSubject } from './samples'
@@ -12,6 +13,8 @@ export interface IssuedAnswer extends AnswerContent {
   answer: Answer
   /** It is what the lead auditor ruled where two scores differed. */
   moderated: boolean
+  /** It is what was ruled on a factual challenge. */
+  challenged: boolean
 }
 
 /**
@@ -27,6 +30,7 @@ export async function issuedAnswers(
   const first = await sheetAt(reader, sampleCase.id, 'first', issuedAt)
   const second = await sheetAt(reader, sampleCase.id, 'second', issuedAt)
   const ruled = await rulingsAt(reader, sampleCase.id, issuedAt)
+  const upheld = await upheldOn(reader, sampleCase.id, issuedAt)
   // In the order of the checklist: a condition looks up.
   const criteria = (await criteriaOf(reader, audit.id)).toSorted((a, b) => a.position - b.position)
   const settled = criteria.map(({ id, key }): [string, FinalAnswer | null] => [
@@ -36,6 +40,7 @@ export async function issuedAnswers(
       first: givenIn(first, id),
       second: givenIn(second, id),
       ruling: ruled.get(id),
+      challenge: upheld.get(id),
     }),
   ])
   const { finals } = byTheirConditions(criteria, new Map(settled))
@@ -46,11 +51,14 @@ export async function issuedAnswers(
     const { answer, reasonCode, by } = final
     const given = content?.answer === answer ? content : undefined
     const ruling = by === 'ruling' ? ruled.get(criterionId) : undefined
+    const challenge = by === 'challenge' ? upheld.get(criterionId) : undefined
     const { reason, evidence, note, subCodes } = ruling
       ? { ...nothing, reason: ruling.reason, subCodes: ruling.subCodes }
-      : (given ?? nothing)
+      : challenge
+        ? { ...nothing, reason: challenge.ruling }
+        : (given ?? nothing)
     const said = { answer, reasonCode, reason, evidence, note, subCodes }
-    issued.set(criterionId, { ...said, moderated: by === 'ruling' })
+    issued.set(criterionId, { ...said, moderated: by === 'ruling', challenged: by === 'challenge' })
   }
   return issued
 }

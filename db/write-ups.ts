@@ -1,20 +1,25 @@
-import { figuresOf } from '../domain/audit-figures'
+import { figuresOf, type CriterionFigures } from '../domain/audit-figures'
+import { caseLabel } from '../domain/case-label'
 import { scopeInWords } from '../domain/finding'
 import { flagAccuracyOf } from '../domain/flag-accuracy'
 import { findingReading, type FindingScope } from '../domain/finding-text'
 import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
 import type { ReadinessFacts } from '../domain/readiness'
-import { forDistricts, type Method, type WriteUp } from '../domain/snapshot'
+import { recommendationReading } from '../domain/recommendation-text'
+import { forDistricts, type Method, type WriteUp, type WrittenRuling } from '../domain/snapshot'
 import { changesBetween, type IssueChange } from '../domain/snapshot-changes'
 import { agreementForWriteUp } from './agreement'
 import type { Audit, AuditSubject } from './audits'
+import { everyChallengeOf } from './challenges'
 import type { Reader } from './client'
 import { totalsForReport } from './control-totals'
 import { checklistOf } from './criteria'
 import { frozenPopulation, standingDraw, strataWithActs } from './draws'
 import { findingsOf } from './findings'
+import { forceRecommendationsOf } from './force-recommendations'
 import { namesOf } from './people'
-import { recommendationsToIssue } from './recommendations'
+import { findingsBehindThose } from './recommendation-findings'
+import { recommendationsToIssue, type Recommendation } from './recommendations'
 import { newestSnapshot, snapshotNumbered } from './snapshots'
 import { talliesOf, type Scored } from './tallies'
 
@@ -99,7 +104,12 @@ export async function changesSinceIssue(
 export async function writeUpNow(
   reader: Reader,
   audit: Audit,
-): Promise<{ writeUp: WriteUp; tallies: Scored; findings: ReadinessFacts['findings'] } | undefined> {
+): Promise<
+  | ({ writeUp: WriteUp; tallies: Scored } & Pick<ReadinessFacts, 'findings'> & {
+        recommendations: ReadRecommendation[]
+      })
+  | undefined
+> {
   const tallies = await talliesOf(reader, audit.id)
   const names = await namesOf(reader)
   const method = await methodOf(reader, audit.id, names)
@@ -108,7 +118,10 @@ export async function writeUpNow(
   const figures = figuresOf(tallies)
   const flag = flagAccuracyOf(tallies, audit)
   const findings = (await findingsOf(reader, id)).map((f) => ({ ...f, ...findingReading(f, figures) }))
-  const recommendations = await recommendationsToIssue(reader, id)
+  const recommendations = (await recommendationsToIssue(reader, id)).map((r) => readNow(r, figures))
+  const behind = await findingsBehindThose(reader, id)
+  const rulings = await rulingsOnChallenges(reader, id)
+  const forces = new Map((await forceRecommendationsOf(reader, id)).map((f) => [f.id, f.reference]))
   const writeUp: WriteUp = {
     audit: { id, reference, title, theme, periodFrom, periodTo, lead: names.get(audit.leadId) ?? '' },
     method,
@@ -126,10 +139,41 @@ export async function writeUpNow(
       ...{ criterionId: r.criterionId, findingId: r.findingId, wording: r.wording, priority: r.priority },
       ...{ ownerRole: r.ownerRole, ownerName: r.ownerName, dueOn: r.dueOn },
       ...{ closingTest: r.closingTest, evidenceRequired: r.evidenceRequired },
+      ...{ sponsor: r.sponsor, strand: r.strand, meeting: r.meeting, meetingOn: r.meetingOn },
+      ...{ source: r.source, bound: r.bound ?? [], findingIds: behind.get(r.id) ?? [] },
+      force: (r.forceId && forces.get(r.forceId)) ?? null,
     })),
+    ...(rulings.length > 0 ? { rulings } : {}),
   }
   const about = findings.map((f) => ({ id: f.id, about: scopeOf(f, writeUp), faults: f.faults }))
-  return { writeUp, tallies, findings: about }
+  return { writeUp, tallies, findings: about, recommendations }
+}
+
+async function rulingsOnChallenges(reader: Reader, auditId: string): Promise<WrittenRuling[]> {
+  const rows = await everyChallengeOf(reader, auditId)
+  return rows.flatMap(({ challenge: c, sampleCase }): WrittenRuling[] =>
+    c.ruledAnswer && c.decidedAt
+      ? [
+          {
+            ...{ number: c.number, district: c.district, criterionId: c.criterionId },
+            ...{ label: caseLabel(sampleCase), issued: c.answer, upheld: c.decision === 'upheld' },
+            ...{ ruled: c.ruledAnswer, figureBefore: c.figureBefore, figureAfter: c.figureAfter },
+            decidedAt: c.decidedAt,
+          },
+        ]
+      : [],
+  )
+}
+
+/** A recommendation with its wording as it reads: of a draft with the figures of now, and what is wrong with it. */
+export interface ReadRecommendation extends Recommendation {
+  faults: string[]
+}
+
+function readNow(r: Recommendation, figures: readonly CriterionFigures[]): ReadRecommendation {
+  if (r.status !== 'draft') return { ...r, faults: [] }
+  const { text, bound, faults } = recommendationReading(r, figures)
+  return { ...r, wording: text, bound, typedWording: r.wording, faults }
 }
 
 /** 'Risk assessment, Leeds'. */

@@ -1,11 +1,14 @@
+import { acceptRisk } from '../commands/accept-risk'
 import { addAction } from '../commands/add-action'
 import { askForExtension } from '../commands/ask-for-extension'
 import { changeDueDate } from '../commands/change-due-date'
 import { issueAudit } from '../commands/issue-audit'
 import { proposeClosure } from '../commands/propose-closure'
 import { recordProgress } from '../commands/record-progress'
+import { reopenRecommendation } from '../commands/reopen-recommendation'
 import { respondToRecommendation } from '../commands/respond-to-recommendation'
 import { returnClosure } from '../commands/return-closure'
+import { supersedeRecommendation } from '../commands/supersede-recommendation'
 import { verifyClosure } from '../commands/verify-closure'
 import { writeFinding } from '../commands/write-finding'
 import { writeRecommendation } from '../commands/write-recommendation'
@@ -14,8 +17,6 @@ import { scoringCriteria } from '../db/scoring-criteria'
 import type { ResponseDecision } from '../domain/recommendation'
 import type { Stage } from './stage'
 import { worldPeople } from './world'
-
-const every = ['BD', 'CD', 'KD', 'LD', 'WD']
 
 /** Writes up the audit: findings, good practice and recommendations to every district, then issues it. */
 export async function writeUpAndIssue(stage: Stage, audit: string, lead: string): Promise<void> {
@@ -57,6 +58,7 @@ export async function writeUpAndIssue(stage: Stage, audit: string, lead: string)
       districts,
       wording,
       closingTest,
+      ...recommendationDetails,
       priority: key === 'risk-assessment' ? 'high' : 'medium',
       ownerRole: 'Detective Chief Inspector, Safeguarding',
       ownerName: 'District safeguarding lead',
@@ -66,7 +68,7 @@ export async function writeUpAndIssue(stage: Stage, audit: string, lead: string)
     })
   await recommend(
     'risk-assessment',
-    every,
+    ['force'],
     'A supervisor checks, before a stalking crime is filed, that a risk assessment for this crime is linked to it, domestic or not.',
     'At least 12 of 15 at the re-audit, non-DA reported apart.',
     45,
@@ -85,8 +87,21 @@ export async function writeUpAndIssue(stage: Stage, audit: string, lead: string)
     'At least 11 of 15 at the re-audit.',
     -6,
   )
+  await recommend(
+    'referral',
+    ['CD', 'KD', 'WD'],
+    'The entry on the referral names the service that was offered and what the victim answered.',
+    'At least 12 of 15 at the re-audit.',
+    60,
+  )
   await act(lead, 38, issueAudit, { audit })
 }
+
+const recommendationDetails = {
+  sponsor: 'Assistant Chief Constable, Safeguarding',
+  strand: 'protect',
+  meeting: 'TDG',
+} as const
 
 /** What the districts and governance did since: one recommendation at every stage of its life. */
 export async function followUp(stage: Stage, audit: string): Promise<void> {
@@ -143,6 +158,8 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
   await respond('LD', 3, 29, 'accepted')
   await respond('WD', 2, 28, 'accepted')
 
+  await respond('CD', 2, 28, 'accepted')
+  await respond('KD', 3, 28, 'accepted')
   await act(leadOf('CD').key, 27, addAction, {
     recommendation: find('CD', 1).id,
     what: 'Add the check to the filing template of the safeguarding supervisors',
@@ -155,6 +172,11 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     ownerName: 'Detective Inspector, Safeguarding',
     dueOn: day(-30),
   })
+  await act(leadOf('CD').key, 24, proposeClosure, {
+    recommendation: find('CD', 2).id,
+    text: 'The entry is a template with both fields since last week.',
+    evidence: 'Policy log entry 91',
+  })
   await act(leadOf('BD').key, 22, recordProgress, {
     recommendation: find('BD', 1).id,
     text: 'The check is part of the filing template since Monday. Supervisors were told by e-mail.',
@@ -164,6 +186,11 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     recommendation: find('CD', 1).id,
     text: 'The template asks for the linked form. A check of the last 15 filed crimes found it in 14.',
     evidence: 'Supervisors’ check list of the first two weeks, policy log entry 88',
+  })
+  await act('governance', 18, verifyClosure, {
+    recommendation: find('CD', 2).id,
+    text: 'The template was seen, and five entries made with it.',
+    evidence: 'Policy log entry 91, seen on the system',
   })
   await act('governance', 15, verifyClosure, {
     recommendation: find('CD', 1).id,
@@ -175,6 +202,18 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     text: 'Supervisors were reminded at the briefing.',
     evidence: 'Briefing note 17',
   })
+  await act('governance', 12, acceptRisk, {
+    recommendation: find('KD', 3).id,
+    reason: 'The record system is replaced in the summer; a template in the old one is not worth its cost.',
+    signedName: 'Kim Lowe',
+    signedRank: 'Assistant Chief Constable',
+    reviewOn: day(-120),
+  })
+  await act('governance', 11, supersedeRecommendation, {
+    recommendation: find('WD', 3).id,
+    by: find('WD', 2).reference,
+    reason: 'The trained officer who directs the investigation makes this entry.',
+  })
   await act('governance', 10, returnClosure, {
     recommendation: find('KD', 2).id,
     reason: 'A reminder is no evidence that reviews have changed. Show a check of reviews made since.',
@@ -185,12 +224,6 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     text: 'Eleven officers have places on the February course. Until then a trained supervisor countersigns.',
     evidence: 'Course booking, learning and development',
   })
-  await act(leadOf('BD').key, 6, changeDueDate, {
-    recommendation: find('BD', 1).id,
-    revision: await revisionOf(stage, audit, find('BD', 1).id),
-    dueOn: day(-60),
-    reason: 'The template went live two weeks later than planned.',
-  })
   const extended = find('KD', 2)
   await act(leadOf('KD').key, 8, changeDueDate, {
     ...{
@@ -199,6 +232,17 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
       dueOn: day(-90),
     },
     reason: 'The check of reviews needs a full month of reviews made since the briefing.',
+  })
+  await act(leadOf('BD').key, 6, changeDueDate, {
+    recommendation: find('BD', 1).id,
+    revision: await revisionOf(stage, audit, find('BD', 1).id),
+    dueOn: day(-60),
+    reason: 'The template went live two weeks later than planned.',
+  })
+  await act('governance', 5, reopenRecommendation, {
+    recommendation: find('CD', 2).id,
+    reason: 'The template was taken out again with the update of the record system.',
+    dueOn: day(-45),
   })
   await act(leadOf('KD').key, 4, askForExtension, {
     ...{

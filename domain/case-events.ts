@@ -44,6 +44,16 @@ export const caseEvents = {
     law: 'alteration',
     sentence: (x) => `ruled on '${d(x, 'criterion')}' where two scores differ`,
   },
+  'answer challenged': {
+    law: 'alteration',
+    sentence: (x) =>
+      `challenged the answer to '${d(x, 'criterion')}' as wrong in fact (challenge ${d(x, 'number')})`,
+  },
+  'challenge decided': {
+    law: 'alteration',
+    sentence: (x) =>
+      `decided challenge ${d(x, 'number')} of the answer to '${d(x, 'criterion')}': ${d(x, 'decision')}`,
+  },
   'agreed answers passed': {
     law: 'alteration',
     sentence: (x) => `passed ${d(x, 'answers')} answers of ${d(x, 'cases')} cases on which both scores agree`,

@@ -22,21 +22,34 @@ export interface Scoring {
   second: ScoredAnswer | undefined
   /** The newest ruling. */
   ruling: RuledAnswer | undefined
+  /** The newest ruling on a factual challenge that was upheld. */
+  challenge?: RuledAnswer | undefined
 }
 
 /** The answer that counts, and what made it count. */
 export interface FinalAnswer {
   answer: Answer
   reasonCode: string | null
-  by: 'one score' | 'agreement' | 'ruling'
+  by: 'one score' | 'agreement' | 'ruling' | 'challenge'
 }
 
 /**
  * The answer that counts for a criterion of a case, or null while it is open: the score is not finished, the second
  * one is not in, or they differ and nobody has ruled. Two scores agree when their answers are the same; the reason
- * codes behind two noes may differ, and the first stands.
+ * codes behind two noes may differ, and the first stands. What was ruled on a factual challenge that was upheld counts
+ * over all of it, until something of it is judged anew.
  */
-export function finalAnswer({ doubleScored, first, second, ruling }: Scoring): FinalAnswer | null {
+export function finalAnswer(scoring: Scoring): FinalAnswer | null {
+  const found = answerOfScores(scoring)
+  const { challenge, ruling } = scoring
+  if (found === null || !challenge) return found
+  const judged = [scoring.first?.finishedAt, scoring.second?.finishedAt, ruling?.ruledAt]
+  const before = judged.filter((instant): instant is string => typeof instant === 'string')
+  if (!rulingStands(challenge, before)) return found
+  return { answer: challenge.answer, reasonCode: challenge.reasonCode, by: 'challenge' }
+}
+
+function answerOfScores({ doubleScored, first, second, ruling }: Scoring): FinalAnswer | null {
   if (!isIn(first)) return null
   if (!doubleScored) return { answer: first.answer, reasonCode: first.reasonCode, by: 'one score' }
   if (!isIn(second)) return null

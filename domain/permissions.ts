@@ -40,6 +40,8 @@ export interface Subject {
     | 'query'
     | 'calibration set'
     | 'calibration'
+    | 'meeting'
+    | 'challenge'
   id: string
   auditId?: string
   leadId?: string
@@ -81,6 +83,11 @@ const conditions = {
   'own, or leads the audit': (p, s) => s.ownerId === p.id || s.leadId === p.id,
   'another lead auditor': (p, s) => s.leadId !== p.id,
   'works on the audit': (p, s) => s.leadId === p.id || (s.auditorIds ?? []).includes(p.id),
+  'works on the audit; not own score, not own crime, not own district': (p, s) =>
+    (s.leadId === p.id || (s.auditorIds ?? []).includes(p.id)) &&
+    s.judged?.includes(p.id) !== true &&
+    !isConflicted(p, s) &&
+    !isOfOwnDistrict(p, s),
   'allocated, not own district, not own crime': (p, s) =>
     (s.allocatedTo === p.id || s.secondScorerId === p.id) && !isOfOwnDistrict(p, s) && !isConflicted(p, s),
   'own district, once issued': (p, s) =>
@@ -200,6 +207,23 @@ export const permissions = {
   'issue an audit': { roles: { 'lead auditor': 'leads the audit' } },
   'reopen an audit': { roles: { 'lead auditor': 'leads the audit' } },
 
+  'answer a finding': { roles: { 'district lead': 'own district, once issued' } },
+  'challenge an answer': { roles: { 'district lead': 'own district, once issued' } },
+  'see challenges': {
+    caseData: true,
+    roles: {
+      auditor: 'works on the audit',
+      'lead auditor': 'works on the audit',
+      'district lead': 'own district, once issued',
+    },
+  },
+  'decide a challenge': {
+    roles: {
+      auditor: 'works on the audit; not own score, not own crime, not own district',
+      'lead auditor': 'works on the audit; not own score, not own crime, not own district',
+    },
+  },
+
   'see recommendations': { roles: everyone('always', 'administrator', 'contact') },
   'see a recommendation': {
     roles: {
@@ -225,6 +249,8 @@ export const permissions = {
   'manage users': { roles: { administrator: 'always' } },
   'manage districts': { roles: { administrator: 'always' } },
   'manage outcome groups': { roles: { administrator: 'always' } },
+  'see the calendar': { roles: everyone('always', 'administrator', 'contact') },
+  'keep the calendar': { roles: { governance: 'always' } },
   'manage reference data': { roles: { administrator: 'always' } },
   'keep registers': { roles: { administrator: 'always', 'lead auditor': 'always' } },
   'manage checklists': { roles: { administrator: 'always', 'lead auditor': 'always' } },
@@ -254,12 +280,17 @@ const judgesCases: readonly Permission[] = [
   'ask for a spare',
   'replace a case',
   'rule on a disagreement',
+  'decide a challenge',
 ]
 
 /** Why the person may not do this, as a sentence: the special reasons first, which the person cannot know of. */
 export function whyNot(permission: Permission, person: Person, subject: Subject): string {
   if (permission === 'rule on a disagreement' && subject.judged?.includes(person.id))
     return 'You scored this case yourself. Another lead auditor who works on this audit must rule on it.'
+  if (permission === 'decide a challenge' && subject.judged?.includes(person.id))
+    return 'You gave this answer yourself or ruled on it. Somebody else who works on this audit must decide.'
+  if (permission === 'decide a challenge' && isOfOwnDistrict(person, subject))
+    return 'This case is of your own district. Somebody from elsewhere must decide.'
   if (judgesCases.includes(permission) && isConflicted(person, subject))
     return 'You dealt with this crime yourself or declared a conflict with it. Somebody else must judge it.'
   if (permission === 'score a case' && isOfOwnDistrict(person, subject))

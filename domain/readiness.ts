@@ -17,6 +17,8 @@ export interface ReadinessFacts {
     ownerName: string
     dueOn: string | null
     closingTest: string
+    /** What is wrong with the numbers in its wording; left out where nothing is. */
+    faults?: readonly string[]
   }[]
 }
 
@@ -39,10 +41,12 @@ export function obstacles(facts: ReadinessFacts, today: string): Obstacle[] {
   for (const { id, about, faults } of findings)
     for (const fault of faults) found.push({ kind: 'finding', id, sentence: `Finding on ${about}: ${fault}` })
   for (const recommendation of recommendations.filter(({ status }) => status === 'draft')) {
-    const { id, reference, dueOn } = recommendation
+    const { id, reference, dueOn, faults = [] } = recommendation
     const missing = missingForIssue(recommendation)
     if (missing.length > 0)
       found.push({ kind: 'recommendation', id, sentence: `${reference} lacks ${inARow(missing)}.` })
+    for (const fault of faults)
+      found.push({ kind: 'recommendation', id, sentence: `${reference}: ${fault}` })
     if (dueOn !== null && dueOn < today)
       found.push({
         kind: 'recommendation',

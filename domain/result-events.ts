@@ -29,6 +29,15 @@ export const resultEvents = {
     sentence: (x) => `issued version ${d(x, 'version')} of the audit to ${d(x, 'districts')}`,
   },
   'audit reopened': { law: 'none', sentence: (x) => `reopened the audit: ${d(x, 'reason')}` },
+  'finding answered': {
+    law: 'none',
+    sentence: (x) =>
+      `answered a finding of version ${d(x, 'version')} for ${d(x, 'district')}: ${d(x, 'decision')}`,
+  },
+  'action on a finding done': {
+    law: 'none',
+    sentence: (x) => `marked what ${d(x, 'district')} does about a finding as done`,
+  },
   'response given': { law: 'none', sentence: (x) => `answered ${d(x, 'reference')}: ${d(x, 'decision')}` },
   'action added': { law: 'none', sentence: (x) => `added an action to ${d(x, 'reference')}` },
   'action done': { law: 'none', sentence: (x) => `marked an action of ${d(x, 'reference')} as done` },

@@ -1,10 +1,11 @@
 import type { CriterionFigures } from './audit-figures'
 import type { Figure } from './figures'
-import type { WriteUp, WrittenFinding, WrittenRecommendation } from './snapshot'
+import { answerWords } from './checklist'
+import type { WriteUp, WrittenFinding, WrittenRecommendation, WrittenRuling } from './snapshot'
 
 /** One thing that differs between two issues of an audit, as a sentence. */
 export interface IssueChange {
-  about: 'figure' | 'finding' | 'recommendation' | 'method'
+  about: 'figure' | 'finding' | 'recommendation' | 'method' | 'ruling'
   sentence: string
 }
 
@@ -15,6 +16,7 @@ export interface IssueChange {
 export function changesBetween(earlier: WriteUp, later: WriteUp): IssueChange[] {
   return [
     ...methodChanges(earlier, later),
+    ...rulingChanges(earlier, later),
     ...agreementChanges(earlier, later),
     ...figureChanges(earlier.figures, later.figures),
     ...listChanges('finding', earlier.findings, later.findings, {
@@ -51,6 +53,29 @@ function agreementChanges({ agreement: before }: WriteUp, { agreement: after }: 
     const counts = `${then.same} of ${then.cases} before, ${now.same} of ${now.cases} now`
     return [{ about: 'method', sentence: `${name}, answered alike by two auditors: ${counts}.` }]
   })
+}
+
+/** Rulings on challenges since: the answer as issued and the one that counts, and what that does to the figure. */
+function rulingChanges({ rulings: before = [] }: WriteUp, later: WriteUp): IssueChange[] {
+  const known = new Set(before.map(({ number }) => number))
+  return (later.rulings ?? [])
+    .filter(({ number }) => !known.has(number))
+    .map((ruling): IssueChange => ({ about: 'ruling', sentence: rulingInWords(ruling, later) }))
+}
+
+/** 'Challenge 1, Risk assessment, Leeds case 3: issued no, upheld, yes counts since. Before: … After: …' */
+export function rulingInWords(
+  { number, district, criterionId, label, issued, upheld, ruled, figureBefore, figureAfter }: WrittenRuling,
+  { figures, districts }: Pick<WriteUp, 'figures' | 'districts'>,
+): string {
+  const criterion = figures.find((found) => found.criterion.id === criterionId)?.criterion.name ?? ''
+  const place = districts.find(({ code }) => code === district)?.name ?? district
+  const about = `Challenge ${number}, ${criterion}, ${place} case ${label}`
+  const was = answerWords[issued].toLowerCase()
+  if (!upheld)
+    return `${about}: issued ${was}, not upheld, ${was} still counts. Figure unchanged: ${figureAfter}`
+  const now = answerWords[ruled].toLowerCase()
+  return `${about}: issued ${was}, upheld, ${now} counts since. Before: ${figureBefore} After: ${figureAfter}`
 }
 
 function figureChanges(

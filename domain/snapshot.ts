@@ -3,9 +3,10 @@ import type { WrittenAgreement } from './agreement'
 import type { AuditTallies, CriterionFigures } from './audit-figures'
 import { withTotalsOf, type TotalsOnReport } from './control-totals'
 import { canonicalJson } from './canonical-json'
+import type { Answer } from './checklist'
 import type { FindingKind } from './finding'
 import type { FlagAccuracy } from './flag-accuracy'
-import type { Priority } from './recommendation'
+import type { Meeting, Priority, Strand } from './recommendation-facts'
 import type { StratumKind } from './strata'
 
 /** A finding as it is read: with the name of who wrote it. */
@@ -40,6 +41,36 @@ export interface WrittenRecommendation {
   dueOn: string | null
   closingTest: string
   evidenceRequired: string
+  /** What follows is left out by releases before it was kept. */
+  sponsor?: string
+  strand?: Strand | null
+  meeting?: Meeting | null
+  meetingOn?: string | null
+  source?: string
+  /** Where the filled-in figures stand in the wording. */
+  bound?: readonly (readonly [from: number, to: number])[]
+  /** Findings that it stands on beside the one that it was written from. */
+  findingIds?: readonly string[]
+  /** Reference of the force-wide recommendation that it is a part of. */
+  force?: string | null
+}
+
+/**
+ * A ruling on a factual challenge, in one line: the answer as issued, the answer since, and the effect on the district's
+ * figure. What was said stands with the case, not here.
+ */
+export interface WrittenRuling {
+  number: number
+  district: string
+  criterionId: string
+  /** 'DA 3'. */
+  label: string
+  issued: Answer
+  upheld: boolean
+  ruled: Answer
+  figureBefore: string
+  figureAfter: string
+  decidedAt: string
 }
 
 /** How the figures came to be: what a reader needs to repeat the audit. */
@@ -79,6 +110,8 @@ export interface WriteUp {
   agreement?: WrittenAgreement
   findings: WrittenFinding[]
   recommendations: WrittenRecommendation[]
+  /** Rulings on factual challenges, by number; left out where there are none, and by releases before they were kept. */
+  rulings?: WrittenRuling[]
 }
 
 /** A write-up as it was issued, with what proves it: the tallies behind the figures and the head of the trail. */
@@ -122,6 +155,7 @@ export function forDistricts(writeUp: WriteUp, codes: readonly string[]): WriteU
     })),
     findings: writeUp.findings.filter(({ district }) => district === null || own(district)),
     recommendations: writeUp.recommendations.filter(({ district }) => own(district)),
+    ...(writeUp.rulings ? { rulings: writeUp.rulings.filter(({ district }) => own(district)) } : {}),
     ...(writeUp.agreement ? { agreement: withoutTables(writeUp.agreement) } : {}),
   }
 }

@@ -11,6 +11,7 @@ import {
   districts,
   escalations,
   findings,
+  forceRecommendations,
   mappingProfiles,
   offenceCodes,
   outcomeGroups,
@@ -105,6 +106,15 @@ export async function demonstration(): Promise<Demonstration> {
     }
     return { name: `recommendation 01 of ${district}`, id: row?.id ?? '', subject }
   }
+  /** Governance and those who work on the audit see all of its parts, a district lead the own one. */
+  const forceOf = async ({ subject }: typeof issued) => {
+    const [row] = await reader.select().from(forceRecommendations)
+    return {
+      name: 'a force-wide recommendation',
+      id: row?.id ?? '',
+      subject: { ...subject, id: row?.id ?? '' },
+    }
+  }
   const escalationOf = async ({ id, subject, name }: typeof issued) => {
     const [row] = await reader.select().from(escalations).where(eq(escalations.auditId, id))
     const { leadId = '' } = subject
@@ -145,6 +155,7 @@ export async function demonstration(): Promise<Demonstration> {
       audit: [issued, inWork],
       case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
+      force: [await forceOf(issued)],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
       tool: [{ name: 'a risk tool', id: tool?.id ?? '', subject: house }],
       contact: [{ name: 'a contact', id: 'risk-now-LD', subject: house }],

@@ -13,7 +13,7 @@ export class Recommendation extends Screen {
 
   async accept(): Promise<void> {
     const form = this.form('Respond')
-    await this.keys.choose(form.getByRole('group'), 'Accept')
+    await this.keys.choose(form.getByRole('group', { name: /accept this recommendation/ }), 'Accept')
     await expect(form.getByLabel('Signed by')).not.toHaveValue('')
     await this.keys.button('Send the response')
     await this.says('The response is recorded.')

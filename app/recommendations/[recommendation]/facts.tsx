@@ -3,21 +3,34 @@ import type { History } from '@/db/recommendation-history'
 import type { Recommendation } from '@/db/recommendations'
 import type { ReadableWriteUp } from '@/db/write-ups'
 import { dayInWords } from '@/domain/days'
+import { FindingText } from '@/app/audits/[audit]/written-findings'
 import { statusWords } from '@/domain/recommendation'
+import { meetingWords, strandWords, type Meeting } from '@/domain/recommendation-facts'
 import { daysSlipped, isToReview, overdueRule, ragRule, slippageRule } from '@/domain/recommendation-standing'
 import { RagMark } from '../rag-mark'
 import { ownerInWords, priorityWords } from '../register-table'
 
-/** What was found, as the reader may know it: the finding behind a recommendation and its figures. */
-export function basisRows(recommendation: Recommendation, basis: ReadableWriteUp | undefined): SummaryRow[] {
+/** What was found, as the reader may know it: the findings behind a recommendation and its figures. */
+export function basisRows(
+  recommendation: Recommendation,
+  findingIds: readonly string[],
+  basis: ReadableWriteUp | undefined,
+): SummaryRow[] {
   if (!basis) return []
   const { writeUp, issued } = basis
   const found = writeUp.figures.find(({ criterion }) => criterion.id === recommendation.criterionId)
   const place = found?.districts.find(({ code }) => code === recommendation.district)
-  const finding = writeUp.findings.find(({ id }) => id === recommendation.findingId)
+  const findings = writeUp.findings.filter(({ id }) => findingIds.includes(id))
   const asAt = issued ? `as issued, version ${issued.version}` : 'as they stand now'
   return [
-    ...(finding ? [{ key: 'Finding', value: <span className="app-typed">{finding.text}</span> }] : []),
+    ...(findings.length > 0
+      ? [
+          {
+            key: findings.length === 1 ? 'Finding' : 'Findings',
+            value: findings.map((finding) => <FindingText key={finding.id} finding={finding} />),
+          },
+        ]
+      : []),
     ...(found && place
       ? [
           { key: 'Criterion', value: found.criterion.name },
@@ -105,10 +118,14 @@ function ReviewDay({ reviewOn, late }: { readonly reviewOn: string | null; reado
 
 /** Who has to do what by when, and how it will be known to be done. */
 export function taskRows(recommendation: Recommendation, { dueDateChanges }: History): SummaryRow[] {
-  const { priority, closingTest, evidenceRequired } = recommendation
+  const { priority, closingTest, evidenceRequired, strand, sponsor, source } = recommendation
   return [
     { key: 'Priority', value: priorityWords[priority] },
+    ...(strand
+      ? [{ key: 'Strand', value: `${strandWords[strand].name}: ${strandWords[strand].means}` }]
+      : []),
     { key: 'Owner', value: ownerInWords(recommendation) },
+    ...(sponsor ? [{ key: 'Sponsor', value: sponsor }] : []),
     {
       key: 'Due',
       value: (
@@ -122,7 +139,21 @@ export function taskRows(recommendation: Recommendation, { dueDateChanges }: His
     ...(evidenceRequired
       ? [{ key: 'Evidence required', value: <span className="app-typed">{evidenceRequired}</span> }]
       : []),
+    ...(recommendation.meeting ? [{ key: 'Meeting', value: meetingInWords(recommendation) }] : []),
+    ...(source ? [{ key: 'Other numbers', value: <span className="app-typed">{source}</span> }] : []),
   ]
+}
+
+/** 'Tactical Delivery Group (TDG), 14 February 2022'; '' where it is answered for in none. */
+export function meetingInWords({
+  meeting,
+  meetingOn,
+}: {
+  meeting?: Meeting | null
+  meetingOn?: string | null
+}): string {
+  if (!meeting) return ''
+  return meetingOn ? `${meetingWords[meeting]}, ${dayInWords(meetingOn)}` : meetingWords[meeting]
 }
 
 /** '31 March 2022. At issue 28 February 2022; moved twice, 31 days later.' */

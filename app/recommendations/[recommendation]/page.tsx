@@ -1,3 +1,4 @@
+import { FindingText, WrongNumbers } from '@/app/audits/[audit]/written-findings'
 import { parameter, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
@@ -9,7 +10,9 @@ import { SummaryList } from '@/components/summary-list'
 import { Timeline } from '@/components/timeline'
 import { auditFor } from '@/db/audits'
 import { districtByCode } from '@/db/districts'
+import { forceNamed } from '@/db/force-recommendations'
 import { namesOf } from '@/db/people'
+import { findingsBehind } from '@/db/recommendation-findings'
 import { historyOf } from '@/db/recommendation-history'
 import { recommendationFor, type RecommendationSubject } from '@/db/recommendations'
 import { userAccount } from '@/db/users'
@@ -19,6 +22,7 @@ import { newId } from '@/domain/identity'
 import { couldEver, whyNot, type Person } from '@/domain/permissions'
 import { actionsNow } from '@/domain/recommendation'
 import { extensionsIn } from '@/domain/recommendation-facts'
+import { recommendationReading } from '@/domain/recommendation-text'
 import { ActionsTable } from './actions-table'
 import { ClosureForms } from './closure-forms'
 import { DistrictForms } from './district-forms'
@@ -66,6 +70,13 @@ export default async function RecommendationPage({ params, searchParams }: Addre
   const request = history.requests.find(({ waiting }) => waiting)
   const names = await namesOf(reader)
   const audit = await auditFor(reader, auditId, person)
+  const basis = audit && (await writeUpFor(reader, audit, person))
+  // A draft reads with the figures of now; what was issued keeps the words that it was issued with.
+  const reading =
+    recommendation.status === 'draft'
+      ? recommendationReading(recommendation, basis?.writeUp.figures ?? [])
+      : { text: recommendation.wording, bound: recommendation.bound ?? [] }
+  const force = recommendation.forceId ? await forceNamed(reader, recommendation.forceId) : undefined
   const district = await districtByCode(reader, recommendation.district)
   const done = await parameter(searchParams, 'done')
   return (
@@ -82,7 +93,8 @@ export default async function RecommendationPage({ params, searchParams }: Addre
       success={done && sentences[done]}
     >
       <Inset>
-        <p className="govuk-body-l app-typed">{recommendation.wording}</p>
+        <FindingText finding={reading} />
+        {'faults' in reading && reading.faults.length > 0 && <WrongNumbers sentences={reading.faults} />}
       </Inset>
       <SummaryList
         rows={[
@@ -96,8 +108,20 @@ export default async function RecommendationPage({ params, searchParams }: Addre
               </a>
             ),
           },
+          ...(force
+            ? [
+                {
+                  key: 'Part of',
+                  value: (
+                    <a className="govuk-link" href={`/recommendations/force/${force.id}`}>
+                      {force.reference}, to the whole force
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...taskRows(recommendation, history),
-          ...basisRows(recommendation, audit && (await writeUpFor(reader, audit, person))),
+          ...basisRows(recommendation, await findingsBehind(reader, recommendation), basis),
         ]}
       />
       <LeftText texts={forms.left(may)} />

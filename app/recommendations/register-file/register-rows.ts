@@ -4,6 +4,7 @@ import type { SheetCell, SheetColumn } from '@/documents/xlsx-write'
 import { daysBetween, dayOf } from '@/domain/days'
 import { statusWords } from '@/domain/recommendation'
 import { daysSlipped, isOverdue, rag } from '@/domain/recommendation-standing'
+import { strandWords } from '@/domain/recommendation-facts'
 import { ragNames } from '../rag-mark'
 import { priorityWords } from '../register-table'
 
@@ -32,6 +33,10 @@ export const registerColumns: readonly FileColumn[] = [
   text('Priority', 10, ({ recommendation: r }) => priorityWords[r.priority]),
   text('Owner', 24, ({ recommendation: r }) => r.ownerName),
   text('Owner’s role', 30, ({ recommendation: r }) => r.ownerRole),
+  text('Sponsor', 24, ({ recommendation: r }) => r.sponsor),
+  text('Strand', 12, ({ recommendation: r }) => (r.strand ? strandWords[r.strand].name : '')),
+  text('Meeting', 10, ({ recommendation: r }) => r.meeting ?? ''),
+  day('Day of the meeting', ({ recommendation: r }) => r.meetingOn),
   text('Status', 28, ({ recommendation: r }) => statusWords[r.status]),
   text('Red, amber, green', 12, ({ recommendation: r }, today) => ragNames[rag(r, today)]),
   day('Issued', ({ recommendation: r }) => r.issuedAt && dayOf(r.issuedAt)),

@@ -1,12 +1,11 @@
 import type { FormState } from '@/app/form-state'
 import { Radios } from '@/components/choices'
 import { errorFor } from '@/components/error-summary'
-import { Details } from '@/components/notices'
-import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
 import type { BoundFigure } from '@/domain/bound-figures'
 import { findingKinds, type FindingKind } from '@/domain/finding'
+import { FigureNames } from '../figure-names'
 import { kindWords } from '../written-findings'
 
 /** Good practice is as easily written as a fault. */
@@ -57,23 +56,5 @@ export function FindingFields({
         error={errorFor(form.errors, 'source')}
       />
     </>
-  )
-}
-
-function FigureNames({ figures }: { readonly figures: readonly BoundFigure[] }) {
-  return (
-    <Details summary="Figures that can be put in by name">
-      <Table
-        caption="Names, and what they stand for now"
-        captionSize="s"
-        dense
-        columns={[
-          { key: 'token', header: 'Name', rowHeader: true, cell: ({ token }) => <code>{token}</code> },
-          { key: 'value', header: 'Now', cell: ({ value }) => value ?? 'No such figure now' },
-        ]}
-        rows={[...figures]}
-        rowKey={({ token }) => token}
-      />
-    </Details>
   )
 }

@@ -9,7 +9,6 @@ import { TextArea } from '@/components/text-area'
 import { auditFor } from '@/db/audits'
 import { calibrationsIn } from '@/db/calibrations'
 import { moderationLeft } from '@/db/moderation-left'
-import { recommendationsToIssue } from '@/db/recommendations'
 import { snapshotVersions } from '@/db/snapshots'
 import { changesSinceIssue, writeUpNow } from '@/db/write-ups'
 import { namesOf } from '@/db/people'
@@ -60,7 +59,7 @@ export default async function ReadinessPage({ params, searchParams }: Address) {
         </EmptyState>
       </AuditPage>
     )
-  const recommendations = await recommendationsToIssue(reader, id)
+  const { recommendations } = state
   const moderation = await moderationLeft(reader, id)
   const missing = issued
     ? []

@@ -1,4 +1,5 @@
 import { parameter, type SearchParams } from '@/app/form-state'
+import { ForceMark } from '@/app/recommendations/force-mark'
 import { RagMark } from '@/app/recommendations/rag-mark'
 import { ownerInWords, priorityWords, shortened } from '@/app/recommendations/register-table'
 import { consult } from '@/app/session'
@@ -7,12 +8,14 @@ import { EmptyState } from '@/components/notices'
 import { Table, type Column } from '@/components/table'
 import { Tag } from '@/components/tag'
 import { auditFor, districtsIn } from '@/db/audits'
+import { forceRecommendationsOf, type ForceRecommendation } from '@/db/force-recommendations'
 import { recommendationsOf, type Recommendation } from '@/db/recommendations'
 import { dayInWords, dayOf } from '@/domain/days'
 import { notWrittenUpNow } from '@/domain/finding'
-import { allows } from '@/domain/permissions'
+import { allows, hasRole } from '@/domain/permissions'
 import { statusWords } from '@/domain/recommendation'
 import { missingForIssue } from '@/domain/recommendation-facts'
+import { forceStanding } from '@/domain/recommendation-standing'
 import { AuditPage } from '../audit-page'
 import { ReadinessLink } from '../readiness-link'
 
@@ -31,6 +34,9 @@ export default async function AuditRecommendationsPage({ params, searchParams }:
   const consultation = await consult('see findings', (reader, person) => auditFor(reader, id, person))
   const { reader, person, subject, now } = consultation
   const rows = await recommendationsOf(reader, id, person)
+  const whole = allows('see an audit', person, subject) || hasRole(person, 'governance')
+  const known = new Set(rows.map(({ forceId }) => forceId))
+  const forces = whole ? (await forceRecommendationsOf(reader, id)).filter((f) => known.has(f.id)) : []
   const names = new Map((await districtsIn(reader, id)).map(({ code, name }) => [code, name]))
   const writes = allows('write recommendations', person, subject) && !notWrittenUpNow(subject.audit.status)
   const done = await parameter(searchParams, 'done')
@@ -47,10 +53,24 @@ export default async function AuditRecommendationsPage({ params, searchParams }:
       success={done && sentences[done]}
       actions={rows.length > 0 && write}
     >
+      {forces.length > 0 && (
+        <Table
+          caption="To the whole force"
+          captionSize="m"
+          columns={forceColumns(rows, dayOf(now))}
+          rows={forces}
+          rowKey={({ id: key }) => key}
+        />
+      )}
       {rows.length > 0 ? (
         <Table
-          caption="Recommendations of this audit, by reference"
-          captionHidden
+          caption={
+            forces.length > 0
+              ? 'To each district, by reference'
+              : 'Recommendations of this audit, by reference'
+          }
+          captionSize="m"
+          captionHidden={forces.length === 0}
           columns={columnsFor(names, dayOf(now))}
           rows={rows}
           rowKey={({ id: key }) => key}
@@ -67,6 +87,39 @@ export default async function AuditRecommendationsPage({ params, searchParams }:
       <ReadinessLink audit={subject} person={person} />
     </AuditPage>
   )
+}
+
+function forceColumns(parts: readonly Recommendation[], today: string): Column<ForceRecommendation>[] {
+  return [
+    {
+      key: 'reference',
+      header: 'Reference',
+      rowHeader: true,
+      nowrap: true,
+      cell: (force) => (
+        <a className="govuk-link" href={`/recommendations/force/${force.id}`}>
+          {force.reference}
+        </a>
+      ),
+    },
+    {
+      key: 'wording',
+      header: 'Recommendation',
+      cell: (force) => <span className="app-table__sentence">{shortened(force.wording)}</span>,
+    },
+    {
+      key: 'standing',
+      header: 'Where the force stands',
+      cell: (force) => (
+        <ForceMark
+          standing={forceStanding(
+            parts.filter(({ forceId }) => forceId === force.id),
+            today,
+          )}
+        />
+      ),
+    },
+  ]
 }
 
 function columnsFor(names: ReadonlyMap<string, string>, today: string): Column<Recommendation>[] {

@@ -1,7 +1,9 @@
 import type { ReadableWriteUp } from '@/db/write-ups'
 import { dayInWords, dayOf, instantInWords, periodInWords } from '@/domain/days'
 import { grouped } from '@/domain/percent'
+import { meetingInWords } from '@/app/recommendations/[recommendation]/facts'
 import { ownerInWords, priorityWords } from '@/app/recommendations/register-table'
+import { strandWords } from '@/domain/recommendation-facts'
 import { forDistricts, type WriteUp, type WrittenRecommendation } from '@/domain/snapshot'
 import { changesBetween, type IssueChange } from '@/domain/snapshot-changes'
 import { sampledIn } from '@/domain/tally'
@@ -99,13 +101,19 @@ function sampleInWords({ figures, method }: WriteUp, district: string | null): s
 
 function recommendationFacts(recommendation: WrittenRecommendation, writeUp: WriteUp): Fact[] {
   const { district, priority, dueOn, closingTest, evidenceRequired } = recommendation
+  const { strand, sponsor, source, force } = recommendation
   return [
     { name: 'District', value: writeUp.districts.find(({ code }) => code === district)?.name ?? district },
     { name: 'Priority', value: priorityWords[priority] },
+    ...(strand ? [{ name: 'Strand', value: strandWords[strand].name }] : []),
     { name: 'Owner', value: ownerInWords(recommendation) },
+    ...(sponsor ? [{ name: 'Sponsor', value: sponsor }] : []),
     { name: 'Due', value: dueOn ? dayInWords(dueOn) : 'Not set' },
     { name: 'Closing test', value: closingTest || 'Not set' },
     ...(evidenceRequired ? [{ name: 'Evidence required', value: evidenceRequired }] : []),
+    ...(recommendation.meeting ? [{ name: 'Meeting', value: meetingInWords(recommendation) }] : []),
+    ...(source ? [{ name: 'Other numbers', value: source }] : []),
+    ...(force ? [{ name: 'Part of', value: `${force}, to the whole force` }] : []),
   ]
 }
 

@@ -11,11 +11,14 @@ import { auditFor, districtsIn } from '@/db/audits'
 import { openOn } from '@/db/recommendations'
 import { openStatuses } from '@/db/register'
 import { writeUpFor } from '@/db/write-ups'
-import { notWrittenUpNow, scopeInWords } from '@/domain/finding'
+import { wholeForce } from '@/commands/write-recommendation.input'
+import { notWrittenUpNow } from '@/domain/finding'
+import { figuresToName } from '@/domain/finding-text'
 import { newId } from '@/domain/identity'
 import type { WriteUp } from '@/domain/snapshot'
 import { AuditPage } from '../../audit-page'
 import { figureBehind } from '../../written-findings'
+import { otherFindings } from '../other-findings'
 import { OpenRecommendations } from './open-recommendations'
 
 interface Address {
@@ -24,8 +27,8 @@ interface Address {
 }
 
 const nothingTyped = {
-  ...{ wording: '', priority: undefined, ownerRole: '', ownerName: '', dueOn: null },
-  ...{ closingTest: '', evidenceRequired: '' },
+  ...{ wording: '', source: '', priority: undefined, strand: null, ownerRole: '', ownerName: '' },
+  ...{ sponsor: '', dueOn: null, closingTest: '', evidenceRequired: '', meeting: null, meetingOn: null },
 }
 
 /** First the finding or the criterion, which brings what is open on it already; then the recommendation itself. */
@@ -103,20 +106,36 @@ export default async function NewRecommendationPage({ params, searchParams }: Ad
           label="Districts"
           hint="Each district gets a recommendation of its own, with its own reference, owner and answer."
           values={form.chosen('districts', finding?.district ? [finding.district] : [])}
-          choices={offered.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={[
+            ...(finding?.district || districts.length < 2 ? [] : [theWholeForce]),
+            ...offered.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
           error={error('districts')}
         />
-        <WordingFields form={form} shown={nothingTyped} />
+        <WordingFields
+          form={form}
+          shown={nothingTyped}
+          figures={figuresToName(
+            { criterionId: criterion?.id ?? null, district: finding?.district ?? districts[0]?.code ?? null },
+            writeUp.figures,
+          )}
+          findings={otherFindings(writeUp, finding?.id)}
+          linked={[]}
+        />
         <Button>Save as a draft</Button>
       </Form>
     </AuditPage>
   )
 }
 
+const theWholeForce = {
+  value: wholeForce,
+  label: 'The whole force',
+  hint: 'One force-wide recommendation: every district of the audit answers for its part, and the force stands where they stand.',
+}
+
 /** What the recommendation is written from. */
 function Basis({ writeUp, action }: { readonly writeUp: WriteUp; readonly action: string }) {
-  const placeOf = (code: string | null) =>
-    scopeInWords(writeUp.districts.find((district) => district.code === code)?.name ?? null)
   return (
     <>
       {writeUp.findings.length > 0 && (
@@ -124,10 +143,7 @@ function Basis({ writeUp, action }: { readonly writeUp: WriteUp; readonly action
           <Select
             name="finding"
             label="From a finding"
-            options={writeUp.findings.map(({ id, district, text }) => ({
-              value: id,
-              text: `${placeOf(district)}: ${text.slice(0, 90)}`,
-            }))}
+            options={otherFindings(writeUp).map(({ id, label }) => ({ value: id, text: label }))}
           />
           <Button>Continue</Button>
         </form>
