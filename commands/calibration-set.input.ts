@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answers } from '../domain/checklist'
-import { chosenReasonCode } from './save-answer.input'
+import { chosenReasonCode, givenSubCodes } from './save-answer.input'
 import { namedId, neededText, optionalText } from './typed-text'
 
 const keep = z.enum(['yes', ''], 'Open the page again and repeat this.').default('')
@@ -33,6 +33,7 @@ const writtenCase = {
         answer: z.enum([...answers, ''], 'Choose an answer').default(''),
         reasonCode: chosenReasonCode,
         why: optionalText('why', 600),
+        sub: givenSubCodes.default({}),
       }),
     )
     .default({}),
@@ -75,6 +76,7 @@ export const scoreCalibrationCaseInput = z.strictObject({
       z.strictObject({
         answer: z.enum([...answers, ''], 'Choose an answer').default(''),
         reasonCode: chosenReasonCode,
+        sub: givenSubCodes.default({}),
       }),
     )
     .default({}),

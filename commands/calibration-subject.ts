@@ -4,6 +4,7 @@ import type { Reader } from '../db/client'
 import type { AgreedAnswer } from '../domain/calibration'
 import { dayInWords, dayOf } from '../domain/days'
 import type { Subject } from '../domain/permissions'
+import { badSubCodes, subCodesOf } from '../domain/sub-codes'
 import type { CaseToWrite } from '../db/calibration-sets'
 import type { WrittenCaseFields } from './calibration-set.input'
 import { refuse, type Fault, type Refused } from './command'
@@ -46,18 +47,23 @@ export function refusalOfPublishedSet({ title, publishedAt }: CalibrationSet): R
   )
 }
 
-/** The case as typed, held against the checklist; or everything that is wrong with it. */
+/**
+ * The case as typed, held against the checklist; or everything that is wrong with it.
+ * @param today the civil day, 'YYYY-MM-DD'
+ */
 export function soundCase(
   { title, kind, text, agreed, keep }: WrittenCaseFields,
   criteria: readonly ChecklistCriterion[],
+  today: string,
 ): { written: CaseToWrite } | { faults: Fault[] } {
   const faults: Fault[] = [
     ...personalFaults('title', 'The title', title, keep),
     ...personalFaults('text', 'The text', text, keep),
   ]
   const sound = new Map<string, AgreedAnswer>()
-  for (const { id, name, notApplicableOffered, reasons } of criteria) {
-    const { answer, reasonCode, why } = agreed[id] ?? { answer: '', reasonCode: null, why: '' }
+  for (const { id, name, notApplicableOffered, reasons, subCodes: offered } of criteria) {
+    const subCodes = offered ?? []
+    const { answer, reasonCode, why, sub } = agreed[id] ?? { answer: '', reasonCode: null, why: '', sub: {} }
     const fault = (field: string, message: string) =>
       faults.push({ field: `agreed.${id}.${field}`, message: `${name}: ${message}` })
     faults.push(...personalFaults(`agreed.${id}.why`, name, why, keep))
@@ -69,7 +75,9 @@ export function soundCase(
       fault('answer', 'not applicable cannot be chosen for this criterion')
     const coded = reasons.some(({ code }) => code === reasonCode)
     if (answer === 'no' && !coded) fault('reasonCode', 'choose why the answer is no')
-    sound.set(id, { answer, reasonCode: answer === 'no' ? reasonCode : null, why })
+    const given = subCodesOf(sub, subCodes, answer)
+    for (const { key, message } of badSubCodes(given, subCodes, today)) fault(`sub.${key}`, message)
+    sound.set(id, { answer, reasonCode: answer === 'no' ? reasonCode : null, why, subCodes: given })
   }
   const once = faults.filter(({ field }, at) => faults.findIndex((one) => one.field === field) === at)
   return once.length > 0 ? { faults: once } : { written: { title, kind, text, agreed: sound } }

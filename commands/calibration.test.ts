@@ -7,7 +7,9 @@ import { audits, trail } from '../db/schema'
 import { carryOut, planOf, plannedAudit } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import type { Subject } from '../domain/permissions'
+import { subCodesApart } from '../domain/calibration'
 import type { Answer } from '../domain/checklist'
+import { coreChecklist } from '../domain/core-checklist'
 import { changePlan } from './change-plan'
 import { perform, type Command } from './command'
 import { planAudit } from './plan-audit'
@@ -154,6 +156,43 @@ describe('an audit', () => {
     await carryOut(w, 'lead', changePlan, change)
     expect(await w.database.reader.select().from(audits)).toMatchObject([{ calibrationSetId: set }])
     expect((await w.database.reader.select().from(trail)).at(-1)?.details).toContain('calibration')
+  })
+})
+
+describe('sub-codes of a fictional case', () => {
+  test('are agreed and given where the criterion has them, and told apart where they differ', async () => {
+    const set = await started()
+    const [risk = ''] = w.criterionIds
+    const agreed = (sub: object) => ({ ...all('yes'), [risk]: { answer: 'yes', why: 'A form', sub } })
+    const add = (sub: object) =>
+      send('lead', addCalibrationCase, { set, ...written('One'), agreed: agreed(sub) })
+    expect(await add({ grade: 'made-up' })).toMatchObject({ errors: [{ field: `agreed.${risk}.sub.grade` }] })
+    expect(await add({ 'assessed-on': '2031-01-01' })).toMatchObject({
+      errors: [{ field: `agreed.${risk}.sub.assessed-on` }],
+    })
+    expect(await add({ tool: 'dash', grade: 'high', 'assessed-on': '' })).toMatchObject({ done: true })
+    await carryOut(w, 'lead', publishCalibrationSet, { set })
+    const audit = await plannedAudit(w, { calibrationSetId: set })
+    const { calibration } = await carryOut(w, 'auditor', startCalibration, { audit })
+    const score = (sub: object) =>
+      send('auditor', scoreCalibrationCase, {
+        ...{ calibration, number: 1 },
+        answers: { ...given('yes'), [risk]: { answer: 'yes', sub } },
+      })
+    expect(await score({ tool: 'made-up' })).toMatchObject({
+      errors: [{ field: `answers.${risk}.sub.tool` }],
+    })
+    expect(await score({ tool: 'dash', grade: 'medium', services: ['idva'] })).toMatchObject({ done: true })
+    const subject = (await calibrationFor(w.database.reader, calibration, w.person('auditor')))!
+    const [story] = subject.set.cases
+    const said = subject.given.get(story!.id)?.get('risk-assessment')
+    expect(said).toMatchObject({ answer: 'yes', subCodes: { tool: 'dash', grade: 'medium' } })
+    const right = story!.agreed.get('risk-assessment')
+    expect(right).toMatchObject({ subCodes: { tool: 'dash', grade: 'high' } })
+    const asked = coreChecklist.criteria[0]!.subCodes!
+    expect(subCodesApart(said?.subCodes, right?.subCodes, asked)).toEqual(['Grade'])
+    expect(subCodesApart(null, right?.subCodes, asked)).toEqual(['Risk tool used', 'Grade'])
+    expect(subCodesApart(said?.subCodes, null, asked)).toEqual([])
   })
 })
 

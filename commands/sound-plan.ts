@@ -178,9 +178,9 @@ async function flagFaults(
 }
 
 /** A set holds the criteria of one checklist version, so only that version's audits can ask for it. */
-async function calibrationFaults(
+export async function calibrationFaults(
   reader: Reader,
-  { calibrationSetId, checklistVersionId }: PlanFields,
+  { calibrationSetId, checklistVersionId }: Pick<PlanFields, 'calibrationSetId' | 'checklistVersionId'>,
 ): Promise<Fault[]> {
   if (!calibrationSetId) return []
   const set = await calibrationSet(reader, calibrationSetId)

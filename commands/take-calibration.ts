@@ -10,9 +10,11 @@ import {
 } from '../db/calibrations'
 import { checklistVersion } from '../db/checklists'
 import type { Reader } from '../db/client'
+import { dayOf } from '../domain/days'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
 import type { Person } from '../domain/permissions'
+import { badSubCodes, subCodesOf } from '../domain/sub-codes'
 import { calibrationInput, scoreCalibrationCaseInput, startCalibrationInput } from './calibration-set.input'
 import { command, done, refuse, type Fault, type Refused } from './command'
 
@@ -60,16 +62,21 @@ export const scoreCalibrationCase = command('score a calibration case', {
     const version = await checklistVersion(writer, subject.set.versionId)
     const given = new Map<string, GivenInCalibration>()
     const faults: Fault[] = []
-    for (const { id, key, name, notApplicableOffered, reasons } of version?.criteria ?? []) {
+    for (const { id, key, name, notApplicableOffered, reasons, subCodes: offered } of version?.criteria ??
+      []) {
+      const subCodes = offered ?? []
       if (!story.agreed.has(key)) continue
-      const { answer, reasonCode } = answers[id] ?? { answer: '', reasonCode: null }
+      const { answer, reasonCode, sub } = answers[id] ?? { answer: '', reasonCode: null, sub: {} }
       if (answer === '' || (answer === 'not applicable' && !notApplicableOffered)) {
         faults.push({ field: `answers.${id}.answer`, message: `${name}: choose an answer` })
         continue
       }
       if (answer === 'no' && !reasons.some(({ code }) => code === reasonCode))
         faults.push({ field: `answers.${id}.reasonCode`, message: `${name}: choose why the answer is no` })
-      given.set(id, { answer, reasonCode: answer === 'no' ? reasonCode : null })
+      const kept = subCodesOf(sub, subCodes, answer)
+      for (const fault of badSubCodes(kept, subCodes, dayOf(now)))
+        faults.push({ field: `answers.${id}.sub.${fault.key}`, message: `${name}: ${fault.message}` })
+      given.set(id, { answer, reasonCode: answer === 'no' ? reasonCode : null, subCodes: kept })
     }
     if (faults.length > 0) return refuse('invalid', faults)
     await writeCalibrationAnswers(writer, subject.id, story.id, given, now)

@@ -6,6 +6,7 @@ import {
   type CalibrationCase,
 } from '../db/calibration-sets'
 import { missingForCalibration } from '../domain/calibration'
+import { dayOf } from '../domain/days'
 import { event } from '../domain/events'
 import { fingerprint } from '../domain/fingerprint'
 import {
@@ -36,10 +37,10 @@ const changed = ({ set: { title, ...set }, type }: SetSubject, changes: string) 
 export const addCalibrationCase = command('add a calibration case', {
   may: { permission: 'manage calibration sets', subject: namedSet },
   input: addCalibrationCaseInput,
-  run: async ({ writer, subject }, fields) => {
+  run: async ({ writer, subject, now }, fields) => {
     const published = refusalOfPublishedSet(subject.set)
     if (published) return published
-    const sound = soundCase(fields, subject.criteria)
+    const sound = soundCase(fields, subject.criteria, dayOf(now))
     if ('faults' in sound) return refuse('invalid', sound.faults)
     const number = subject.set.cases.length + 1
     const story = await insertCalibrationCase(writer, subject.id, sound.written)
@@ -51,13 +52,13 @@ export const addCalibrationCase = command('add a calibration case', {
 export const changeCalibrationCase = command('change a calibration case', {
   may: { permission: 'manage calibration sets', subject: namedStory },
   input: changeCalibrationCaseInput,
-  run: async ({ writer, subject }, { revision, ...fields }) => {
+  run: async ({ writer, subject, now }, { revision, ...fields }) => {
     const published = refusalOfPublishedSet(subject.set)
     if (published) return published
     const { story } = subject
     if (caseFingerprint(story) !== revision)
       return refuse('not now', await changedMeanwhile(writer, subject, `the set ‘${subject.set.title}’`))
-    const sound = soundCase(fields, subject.criteria)
+    const sound = soundCase(fields, subject.criteria, dayOf(now))
     if ('faults' in sound) return refuse('invalid', sound.faults)
     await replaceCalibrationCase(writer, story.id, sound.written)
     return done({ set: subject.id }, changed(subject, `case ${story.number} changed`))

@@ -130,6 +130,18 @@ export async function auditsFor(reader: Reader, person: Person): Promise<Audit[]
 }
 
 /** Moves an audit on in its life; the command has read the lifecycle table. Its plan and revision stay as they are. */
+/** Names the calibration that an audit asks for, or none; whoever has its plan open sees that it was changed. */
+export async function setCalibration(
+  writer: Writer,
+  { id, revision }: Pick<Audit, 'id' | 'revision'>,
+  calibrationSetId: string | null,
+): Promise<void> {
+  await writer
+    .update(audits)
+    .set({ calibrationSetId, revision: revision + 1 })
+    .where(eq(audits.id, id))
+}
+
 export async function setAuditStatus(writer: Writer, auditId: string, status: AuditStatus): Promise<void> {
   await writer.update(audits).set({ status }).where(eq(audits.id, auditId))
 }

@@ -78,7 +78,10 @@ async function setsWhere(reader: Reader, id?: string): Promise<CalibrationSet[]>
         agreed: new Map(
           agreed
             .filter((one) => one.agreed.caseId === caseId)
-            .map(({ key, agreed: { answer, reasonCode, why } }) => [key, { answer, reasonCode, why }]),
+            .map(({ key, agreed: { answer, reasonCode, why, subCodes } }) => [
+              key,
+              { answer, reasonCode, why, subCodes },
+            ]),
         ),
       })),
   }))

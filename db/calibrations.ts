@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { sameAnswers, type SameAnswers } from '../domain/calibration'
 import type { Answer } from '../domain/checklist'
 import type { Person, Subject } from '../domain/permissions'
+import type { GivenSubCodes } from '../domain/sub-codes'
 import { auditFor, type AuditSubject } from './audits'
 import { calibrationSet, type CalibrationSet } from './calibration-sets'
 import type { Reader, Writer } from './client'
@@ -11,6 +12,8 @@ import { auditAuditors, audits, calibrationAnswers, calibrations, calibrationSet
 export interface GivenInCalibration {
   answer: Answer
   reasonCode: string | null
+  /** By key of the sub-code; null for none. */
+  subCodes: GivenSubCodes | null
 }
 
 /** Somebody's calibration with the facts that permissions are judged by. */
@@ -70,6 +73,7 @@ async function givenIn(
       key: criteria.key,
       answer: calibrationAnswers.answer,
       reasonCode: calibrationAnswers.reasonCode,
+      subCodes: calibrationAnswers.subCodes,
     })
     .from(calibrationAnswers)
     .innerJoin(criteria, eq(criteria.id, calibrationAnswers.criterionId))

@@ -33,6 +33,7 @@ Victim Support had the case by the automatic feed on 10 May. No other referral i
       'yes',
       '',
       'The automatic feed alone counts as a generic referral, with its date. Say so in the note: it is not a specialist one.',
+      { services: ['victim-support'] },
     ],
   },
   {

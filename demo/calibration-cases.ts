@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/checklist'
+import type { GivenSubCodes } from '../domain/sub-codes'
 import { otherCalibrationCases } from './calibration-cases-other'
 
-/** The agreed answer to one criterion: the answer, the code of a no ('' for none), and why. */
-export type Agreed = readonly [answer: Answer, reasonCode: string, why: string]
+/** The agreed answer to one criterion: the answer, the code of a no ('' for none), why, and what the records say of sub-codes. */
+export type Agreed = readonly [answer: Answer, reasonCode: string, why: string, subCodes?: GivenSubCodes]
 
 /** A made-up case: no real one stands behind it. Criteria are those of the checklist that ships. */
 export interface FictionalCase {
@@ -36,6 +37,7 @@ Entry 9, 3 March: an independent domestic violence adviser offered and explained
       'yes',
       '',
       'A completed form for this crime, its stalking questions answered. That it came nine days late belongs in the note and perhaps in a finding; the question is whether it is there.',
+      { tool: 'dash', grade: 'medium' },
     ],
     'cumulative-risk': [
       'yes',
@@ -47,6 +49,7 @@ Entry 9, 3 March: an independent domestic violence adviser offered and explained
       'yes',
       '',
       'An informed offer that was declined, with its date and the service. An offer need not be taken up.',
+      { services: ['idva', 'declined'] },
     ],
   },
   {
@@ -65,6 +68,7 @@ Referral log, 4 April: referred to the independent stalking advocate; accepted, 
       'yes',
       '',
       'A complete form for this crime. Whether its grade is right is another question.',
+      { grade: 'standard' },
     ],
     'cumulative-risk': [
       'no',
@@ -76,7 +80,7 @@ Referral log, 4 April: referred to the independent stalking advocate; accepted, 
       'trained-later',
       'The course came six weeks after the crime was filed. What counts is the time of the investigation.',
     ],
-    referral: ['yes', '', 'Made to a specialist service, with date and outcome.'],
+    referral: ['yes', '', 'Made to a specialist service, with date and outcome.', { services: ['isac'] }],
   },
   {
     title: 'In her own hand',
@@ -121,6 +125,7 @@ Entry 4: ‘Explained what the domestic violence adviser does and that it is con
       'yes',
       '',
       'A victim who declines still gets an assessment: the officer submitted the form with observations and a grade. Marked as refused is not the same as blank.',
+      { grade: 'medium' },
     ],
     'cumulative-risk': [
       'no',
@@ -132,7 +137,12 @@ Entry 4: ‘Explained what the domestic violence adviser does and that it is con
       'not-trained',
       'Neither the officer nor the sergeant is on the list, and ‘content with actions’ is not direction by somebody trained.',
     ],
-    referral: ['yes', '', 'Offered, explained and declined, with the service and the date of the entry.'],
+    referral: [
+      'yes',
+      '',
+      'Offered, explained and declined, with the service and the date of the entry.',
+      { services: ['idva', 'declined'] },
+    ],
   },
   {
     title: 'Behind a lock',
@@ -163,6 +173,7 @@ The list of the multi-agency conference of 19 September has the case by its crim
       'yes',
       '',
       'The conference list shows the referral and the allocated adviser. Look in every place before you say cannot tell.',
+      { services: ['idva', 'marac'] },
     ],
   },
   {
@@ -192,6 +203,7 @@ Entry 13: ‘Her adviser from July told of yesterday, will ring today.’ The re
       'yes',
       '',
       'The service that already had her was told of this crime and made contact: a referral for this crime in all but name, with its date.',
+      { services: ['idva'] },
     ],
   },
 ]

@@ -29,8 +29,8 @@ export async function writeCalibrationSet(
         version.criteria.flatMap(({ id, key }) => {
           const given = agreed[key as keyof typeof agreed]
           if (!given) return []
-          const [answer, reasonCode, why] = given
-          return [[id, { answer, reasonCode, why }]]
+          const [answer, reasonCode, why, sub = {}] = given
+          return [[id, { answer, reasonCode, why, sub }]]
         }),
       ),
     })
@@ -60,7 +60,8 @@ export async function calibrate(
           const offered = answers.filter((answer) => answer !== 'not applicable' || notApplicableOffered)
           const answer = throws.chance(0.75) ? right.answer : (offered[throws.below(offered.length)] ?? 'no')
           const because = right.reasonCode ?? reasons[0]?.code ?? ''
-          return [[id, { answer, reasonCode: answer === 'no' ? because : '' }]]
+          const sub = answer === right.answer ? (right.subCodes ?? {}) : {}
+          return [[id, { answer, reasonCode: answer === 'no' ? because : '', sub }]]
         }),
       ),
     })

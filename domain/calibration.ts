@@ -1,12 +1,15 @@
 import { notAsked, type ConditionalCriterion } from './applicability'
 import type { Answer } from './checklist'
 import type { CrimeKind } from './strata'
+import { fieldsOf, type GivenSubCodes, type SubCode } from './sub-codes'
 
 /** The answer that a fictional case should get for a criterion, and why it is that. */
 export interface AgreedAnswer {
   answer: Answer
   reasonCode: string | null
   why: string
+  /** By key of the sub-code; null where none are agreed. */
+  subCodes: GivenSubCodes | null
 }
 
 /** A fictional case as far as it matters to whether it is complete. Agreed answers by the criterion's key. */
@@ -57,4 +60,17 @@ export function sameAnswers(pairs: readonly (readonly [Answer, Answer])[]): Same
 /** '31 of 40 the same as agreed'. Fictional cases that were picked to be hard: a count, and no estimate of anything. */
 export function sameInWords({ same, of }: SameAnswers): string {
   return of === 0 ? 'Nothing was answered.' : `${same} of ${of} the same as agreed`
+}
+
+/** The labels of the sub-codes that were given otherwise than agreed. What the set leaves open is no difference. */
+export function subCodesApart(
+  given: GivenSubCodes | null | undefined,
+  agreed: GivenSubCodes | null | undefined,
+  subCodes: readonly SubCode[],
+): string[] {
+  return fieldsOf(subCodes).flatMap(({ key, label }) => {
+    const right = agreed?.[key]
+    const said = given?.[key] ?? ''
+    return right === undefined || String([right].flat()) === String([said].flat()) ? [] : [label]
+  })
 }

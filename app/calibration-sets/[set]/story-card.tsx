@@ -2,7 +2,7 @@ import { Card } from '@/components/card'
 import { Table } from '@/components/table'
 import type { CalibrationCase } from '@/db/calibration-sets'
 import type { ChecklistCriterion } from '@/db/checklists'
-import { answerWords } from '@/domain/checklist'
+import { answerInWords } from '../answer-in-words'
 
 interface Props {
   readonly story: CalibrationCase
@@ -37,11 +37,7 @@ export function StoryCard({ story: { number, title, kind, text, agreed }, criter
           {
             key: 'answer',
             header: 'Agreed answer',
-            cell: ({ key, reasons }) => {
-              const given = agreed.get(key)
-              const why = reasons.find(({ code }) => code === given?.reasonCode)?.label
-              return given && [answerWords[given.answer], why].filter(Boolean).join(': ')
-            },
+            cell: (criterion) => answerInWords(criterion, agreed.get(criterion.key)),
           },
           { key: 'why', header: 'Why', cell: ({ key }) => agreed.get(key)?.why },
         ]}

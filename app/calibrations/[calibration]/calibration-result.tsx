@@ -3,12 +3,13 @@ import { Heading } from '@/components/heading'
 import { Details } from '@/components/notices'
 import { Table } from '@/components/table'
 import { Tag } from '@/components/tag'
+import { answerInWords } from '@/app/calibration-sets/answer-in-words'
 import { StoryText } from '@/app/calibration-sets/[set]/story-card'
 import type { CalibrationCase } from '@/db/calibration-sets'
-import { sameAsAgreed, type CalibrationSubject } from '@/db/calibrations'
+import { sameAsAgreed, type CalibrationSubject, type GivenInCalibration } from '@/db/calibrations'
 import type { ChecklistCriterion } from '@/db/checklists'
-import { sameInWords } from '@/domain/calibration'
-import { answerWords, type Answer } from '@/domain/checklist'
+import { sameInWords, subCodesApart, type AgreedAnswer } from '@/domain/calibration'
+import type { SubCode } from '@/domain/sub-codes'
 
 interface Props {
   readonly subject: CalibrationSubject
@@ -60,18 +61,10 @@ function StoryResult({
   own,
 }: {
   readonly story: CalibrationCase
-  readonly given: ReadonlyMap<string, { answer: Answer; reasonCode: string | null }> | undefined
+  readonly given: ReadonlyMap<string, GivenInCalibration> | undefined
   readonly criteria: readonly ChecklistCriterion[]
   readonly own: boolean
 }) {
-  const inWords = (
-    { key, reasons }: ChecklistCriterion,
-    said: ReadonlyMap<string, { answer: Answer; reasonCode: string | null }> | undefined,
-  ) => {
-    const one = said?.get(key)
-    const why = reasons.find(({ code }) => code === one?.reasonCode)?.label
-    return one && [answerWords[one.answer], why].filter(Boolean).join(': ')
-  }
   return (
     <section aria-labelledby={`case-${number}`}>
       <Heading level={2} size="m" id={`case-${number}`}>
@@ -90,22 +83,38 @@ function StoryResult({
           {
             key: 'given',
             header: own ? 'You' : 'Answered',
-            cell: (criterion) => inWords(criterion, given),
+            cell: (criterion) => answerInWords(criterion, given?.get(criterion.key)),
           },
-          { key: 'agreed', header: 'Agreed', cell: (criterion) => inWords(criterion, agreed) },
+          {
+            key: 'agreed',
+            header: 'Agreed',
+            cell: (criterion) => answerInWords(criterion, agreed.get(criterion.key)),
+          },
           {
             key: 'same',
             header: 'Same',
-            cell: ({ key }) =>
-              given?.get(key)?.answer === agreed.get(key)?.answer ? (
-                'Same'
-              ) : (
-                <Tag colour="purple">Differs</Tag>
-              ),
+            cell: ({ key, subCodes }) => (
+              <Same given={given?.get(key)} agreed={agreed.get(key)} subCodes={subCodes ?? []} />
+            ),
           },
           { key: 'why', header: 'Why', cell: ({ key }) => agreed.get(key)?.why },
         ]}
       />
     </section>
   )
+}
+
+/** Whether the answer is the agreed one, and which sub-codes of it are not. */
+function Same({
+  given,
+  agreed,
+  subCodes,
+}: {
+  readonly given: GivenInCalibration | undefined
+  readonly agreed: AgreedAnswer | undefined
+  readonly subCodes: readonly SubCode[]
+}) {
+  if (given?.answer !== agreed?.answer) return <Tag colour="purple">Differs</Tag>
+  const apart = subCodesApart(given?.subCodes, agreed?.subCodes, subCodes)
+  return apart.length === 0 ? 'Same' : `Same, but not ‘${apart.join('’, ‘')}’`
 }

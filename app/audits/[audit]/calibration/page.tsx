@@ -1,16 +1,20 @@
-import { formState, type SearchParams } from '@/app/form-state'
-import { consult } from '@/app/session'
+import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
+import { consult, type Consultation } from '@/app/session'
 import { Button, ButtonLink } from '@/components/button'
+import { errorFor } from '@/components/error-summary'
 import { Form } from '@/components/form'
 import { EmptyState, Inset } from '@/components/notices'
+import { Select } from '@/components/select'
 import { Table } from '@/components/table'
 import { Tag } from '@/components/tag'
-import { auditFor } from '@/db/audits'
+import { auditFor, type AuditSubject } from '@/db/audits'
+import { publishedSets } from '@/db/calibration-sets'
 import { calibrationsIn, type CalibrationProgress } from '@/db/calibrations'
 import { namesOf } from '@/db/people'
 import { sameInWords } from '@/domain/calibration'
 import { dayInWords, dayOf } from '@/domain/days'
 import { newId } from '@/domain/identity'
+import { allows } from '@/domain/permissions'
 import { AuditPage } from '../audit-page'
 
 interface Address {
@@ -35,15 +39,21 @@ export default async function AuditCalibrationPage({ params, searchParams }: Add
     title: 'Calibration',
     marking: 'OFFICIAL',
     errors: form.errors,
+    success:
+      (await parameter(searchParams, 'done')) === 'asked'
+        ? 'What this audit asks for is changed. Its auditors see it among their work.'
+        : undefined,
   } as const
   if (!asked)
     return (
       <AuditPage {...page}>
         <EmptyState title="This audit asks for no calibration">
           <p className="govuk-body">
-            A lead auditor can ask for one in the plan, until the population is frozen.
+            Its lead auditor can ask for one: in the plan until the population is frozen, then here until it
+            is issued.
           </p>
         </EmptyState>
+        <AskFor consultation={consultation} form={form} />
       </AuditPage>
     )
   const { set, people } = asked
@@ -88,9 +98,52 @@ export default async function AuditCalibrationPage({ params, searchParams }: Add
             In order of names. The cases are hard on purpose: a count says what to talk about, not who is the
             better auditor.
           </p>
+          {people.every((one) => one.id === null) && <AskFor consultation={consultation} form={form} />}
         </>
       )}
     </AuditPage>
+  )
+}
+
+/** Asking for a calibration, another one or none, once the plan is closed; nothing while it is open. */
+async function AskFor({
+  consultation: { reader, person, subject },
+  form,
+}: {
+  readonly consultation: Consultation<AuditSubject>
+  readonly form: FormState
+}) {
+  const { audit } = subject
+  const closed = audit.status === 'frozen' || audit.status === 'scoring'
+  if (!closed || !allows('change an audit plan', person, subject)) return null
+  const sets = (await publishedSets(reader)).filter(({ versionId }) => versionId === audit.checklistVersionId)
+  if (sets.length === 0)
+    return (
+      <p className="govuk-body">
+        No calibration set is published for the checklist of this audit.{' '}
+        <a className="govuk-link" href="/calibration-sets">
+          Look at the calibration sets
+        </a>
+      </p>
+    )
+  return (
+    <Form action={`/audits/${audit.id}/ask-calibration`} saveId={newId()}>
+      <Select
+        name="calibrationSetId"
+        label="Calibration of this audit"
+        hint="It can be changed until the first auditor begins it. Cases that are scored already stay as they are."
+        value={form.typed('calibrationSetId', audit.calibrationSetId ?? '')}
+        options={[
+          { value: '', text: 'None is asked for' },
+          ...sets.map(({ id, title, cases }) => ({
+            value: id,
+            text: `${title}: ${cases.length === 1 ? '1 case' : `${cases.length} cases`}`,
+          })),
+        ]}
+        error={errorFor(form.errors, 'calibrationSetId')}
+      />
+      <Button kind="secondary">Ask for this</Button>
+    </Form>
   )
 }
 

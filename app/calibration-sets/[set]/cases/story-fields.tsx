@@ -8,6 +8,8 @@ import { TextInput } from '@/components/text-input'
 import type { CalibrationCase } from '@/db/calibration-sets'
 import type { ChecklistCriterion } from '@/db/checklists'
 import { answers, answerWords } from '@/domain/checklist'
+import type { GivenSubCodes } from '@/domain/sub-codes'
+import { GivenSubCodeFields } from '../../given-sub-codes'
 
 interface Props {
   readonly form: FormState
@@ -69,13 +71,14 @@ export function StoryFields({ form, criteria, story }: Props) {
 }
 
 function AgreedFields({
-  criterion: { id, name, question, notApplicableOffered, reasons, askedWhen },
+  criterion: { id, name, question, notApplicableOffered, reasons, askedWhen, subCodes },
   form,
   given,
 }: {
   readonly criterion: ChecklistCriterion
   readonly form: FormState
-  readonly given: { answer: string; reasonCode: string | null; why: string } | undefined
+  readonly given:
+    { answer: string; reasonCode: string | null; why: string; subCodes: GivenSubCodes | null } | undefined
 }) {
   const field = (part: string) => `agreed.${id}.${part}`
   const typed = (part: string, otherwise: string | null | undefined) =>
@@ -109,6 +112,13 @@ function AgreedFields({
         ]}
         value={typed('reasonCode', given?.reasonCode)}
         error={errorFor(form.errors, field('reasonCode'))}
+      />
+      <GivenSubCodeFields
+        prefix={field('sub.')}
+        subCodes={subCodes ?? []}
+        given={given?.subCodes}
+        form={form}
+        about={name}
       />
       <TextArea
         name={field('why')}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
+import { GivenSubCodeFields } from '@/app/calibration-sets/given-sub-codes'
 import { StoryText } from '@/app/calibration-sets/[set]/story-card'
 import { Button, ButtonGroup, ButtonLink } from '@/components/button'
 import { Radios } from '@/components/choices'
@@ -101,7 +102,7 @@ function AnswerFields({
   readonly given: GivenInCalibration | undefined
   readonly form: FormState
 }) {
-  const { id, name, question, policy, notApplicableOffered, reasons } = criterion
+  const { id, name, question, policy, notApplicableOffered, reasons, subCodes } = criterion
   const { yesMeans, noMeans, notApplicableMeans, cannotTellMeans } = criterion
   const answer = `answers.${id}.answer`
   const reasonCode = `answers.${id}.reasonCode`
@@ -134,6 +135,13 @@ function AnswerFields({
         ]}
         value={form.typed(reasonCode, given?.reasonCode ?? '')}
         error={errorFor(form.errors, reasonCode)}
+      />
+      <GivenSubCodeFields
+        prefix={`answers.${id}.sub.`}
+        subCodes={subCodes ?? []}
+        given={given?.subCodes}
+        form={form}
+        about={name}
       />
       <Details summary="What counts as which answer">
         <SummaryList
