@@ -6,7 +6,7 @@ import { recommendationStatuses } from '../domain/recommendation'
 import { count, eq } from 'drizzle-orm'
 import { play } from './play'
 
-test('the play leaves one audit issued, one in work, and a recommendation at every stage of its life', async () => {
+test('the play leaves one audit issued, one of a flag too, one in work, and a recommendation at every stage of its life', async () => {
   const store = await freshStore()
   const ends = new Date('2022-02-14T12:00:00.000Z')
   await play(store, ends)
@@ -16,6 +16,7 @@ test('the play leaves one audit issued, one in work, and a recommendation at eve
     expect.arrayContaining([
       { reference: 'STK-2021-11', status: 'issued' },
       { reference: 'STK-2020-11', status: 'scoring' },
+      { reference: 'CYB-2021-12', status: 'issued' },
     ]),
   )
   const eligible = await store.reader

@@ -8,6 +8,7 @@ import { calibrate, writeCalibrationSet } from './calibration'
 import { enterEverybody } from './cast'
 import { passOnAtOnce } from './escalations'
 import { followUp, writeUpAndIssue } from './follow-up'
+import { playFlagAudit } from './flag-audit'
 import { enterOffenceCodes } from './offence-codes'
 import { importAndFreeze } from './population'
 import { holdAgainstPublished } from './published-totals'
@@ -20,8 +21,8 @@ import { worldDistricts } from './world'
 export { demonstrationPassword } from './cast'
 
 /**
- * Plays two fictional audits into a store: one from its plan to verified closures, and one that is being scored. All of
- * it goes through the app's own commands, in the order in which it would happen, ending at `ends`.
+ * Plays three fictional audits into a store: one from its plan to verified closures, a small one of a flag, and one that
+ * is being scored. All of it goes through the app's own commands, in the order in which it would happen, ending at `ends`.
  */
 export async function play(database: Database, ends: Date): Promise<void> {
   await database.write((writer) => markAsDemonstration(writer, ends.toISOString()))
@@ -71,6 +72,8 @@ async function playFirstAudit(stage: Stage): Promise<void> {
     resolution: 'Stands as it is; the note says which service.',
   })
   await writeUpAndIssue(stage, audit, 'lead')
+  // Between the issue and what the districts did since, as the calendar has it.
+  await playFlagAudit(stage)
   await followUp(stage, audit)
 }
 

@@ -5,6 +5,7 @@ import { setContact } from '../commands/set-contact'
 import { byCodePoint } from '../domain/sampling'
 import { dice } from './dice'
 import { demoExtract } from './extract'
+import { daraFrom } from './scores'
 import type { Stage } from './stage'
 
 /*
@@ -31,7 +32,7 @@ export async function keepRegisters({ act, idOf }: Stage, daysAgo: number): Prom
   })
   await act('administrator', daysAgo, addRiskTool, {
     name: 'DARA',
-    inForceFrom: '2021-06-01',
+    inForceFrom: daraFrom,
     note: 'For domestic crimes; the others are still assessed with S-DASH.',
   })
   await act('administrator', daysAgo, addRiskTool, { name: 'S-DASH', note: 'For stalking of any kind.' })

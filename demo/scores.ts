@@ -1,12 +1,9 @@
 import type { Answer } from '../domain/checklist'
+import { dayAfter } from '../domain/days'
 import type { StratumKind } from '../domain/strata'
-import type { GivenSubCodes } from '../domain/sub-codes'
+import { stoppedKey, type GivenSubCodes } from '../domain/sub-codes'
 import { dice } from './dice'
-
-/*
- * Made-up scores. They are no finding about any force: the rates below were chosen so that every kind of answer, a
- * weak criterion, a strong one and a few disagreements can be seen.
- */
+import { orderSteps, tendencies } from './tendencies'
 
 export interface MadeUpAnswer {
   answer: Answer
@@ -14,55 +11,9 @@ export interface MadeUpAnswer {
   reason: string
   evidence: string
   note: string
-  sub: GivenSubCodes
-}
-
-interface Tendency {
-  /** Chances in a hundred of yes, no, not applicable and cannot tell. */
-  DA: readonly [number, number, number, number]
-  'non-DA': readonly [number, number, number, number]
-  noReasons: readonly string[]
-  notApplicable: string
-  cannotTell: string
-  where: string
 }
 
 const answersInOrder: readonly Answer[] = ['yes', 'no', 'not applicable', 'cannot tell']
-
-const tendencies: Record<string, Tendency> = {
-  'risk-assessment': {
-    DA: [88, 12, 0, 0],
-    'non-DA': [48, 47, 5, 0],
-    noReasons: ['not-recorded', 'earlier-incident', 'stalking-section-blank'],
-    notApplicable: 'The victim is an organisation.',
-    cannotTell: 'The linked form is restricted.',
-    where: 'Linked forms',
-  },
-  'cumulative-risk': {
-    DA: [62, 38, 0, 0],
-    'non-DA': [35, 65, 0, 0],
-    noReasons: ['listed-not-assessed', 'this-incident-only', 'not-recorded'],
-    notApplicable: '',
-    cannotTell: 'The enquiry log is restricted.',
-    where: 'Enquiry log',
-  },
-  'trained-investigator': {
-    DA: [58, 34, 2, 6],
-    'non-DA': [50, 40, 2, 8],
-    noReasons: ['not-trained', 'trained-later', 'no-oversight'],
-    notApplicable: 'Closed at first contact to another force.',
-    cannotTell: 'The training list of that month could not be seen.',
-    where: 'Training list',
-  },
-  referral: {
-    DA: [78, 20, 2, 0],
-    'non-DA': [52, 44, 4, 0],
-    noReasons: ['not-recorded', 'leaflet-only', 'considered-not-made'],
-    notApplicable: 'The victim has died.',
-    cannotTell: 'The referral system could not be seen.',
-    where: 'Referral log',
-  },
-}
 
 const sureToAgree = 0.88
 
@@ -77,8 +28,12 @@ export function madeUpAnswer(
   const place = `${sampleCase.district} ${sampleCase.number} ${criterion}`
   const seenOtherwise = turn === 'second' && !dice(`agree ${place}`).chance(sureToAgree)
   const throws = dice(`score ${place}${seenOtherwise ? ' second' : ''}`)
-  const answer =
-    answersInOrder[throws.weighted(tendency[sampleCase.kind === 'non-DA' ? 'non-DA' : 'DA'])] ?? 'no'
+  const chances = tendency.chances[sampleCase.kind]
+  if (!chances)
+    throw new Error(
+      `The demonstration has no answers to ${criterion} for crimes of the kind ${sampleCase.kind}.`,
+    )
+  const answer = answersInOrder[throws.weighted(chances)] ?? 'no'
   const entry = `entry ${throws.below(40) + 2}`
   const reasons: Record<Answer, string> = {
     yes: '',
@@ -88,25 +43,59 @@ export function madeUpAnswer(
   }
   return {
     answer,
-    reasonCode:
-      answer === 'no' ? (tendency.noReasons[throws.below(tendency.noReasons.length)] ?? null) : null,
+    reasonCode: answer === 'no' ? chosenOf(tendency.reasons, sampleCase.district, place) : null,
     reason: reasons[answer],
     evidence: answer === 'yes' || answer === 'no' ? `${tendency.where}, ${entry}` : '',
     note: '',
-    sub: answer === 'yes' ? madeUpSubCodes(criterion, sampleCase.kind, place) : {},
   }
 }
 
-/** Of dice of their own, so that the answers stay what they were before there were sub-codes. */
-function madeUpSubCodes(criterion: string, kind: StratumKind, place: string): GivenSubCodes {
-  const throws = dice(`sub-codes ${place}`)
+/**
+ * One of the weighted codes. Districts differ in what stands behind their noes: each weighs every code otherwise, by a
+ * half to almost twice as much. Of dice of their own, so that the answers stay as they are.
+ */
+function chosenOf(weights: Readonly<Record<string, number>>, district: string, place: string): string {
+  const codes = Object.keys(weights)
+  const tilted = codes.map((code) => (weights[code] ?? 0) * (5 + dice(`tilt ${district} ${code}`).below(14)))
+  return codes[dice(`reason ${place}`).weighted(tilted)] ?? ''
+}
+
+/**
+ * The sub-codes of a made-up yes, of dice of their own. A risk assessment follows its crime by a few days; now and then
+ * it is still made with the tool before, so that this can be seen.
+ * @param recordedOn when the crime was recorded, 'YYYY-MM-DD'
+ */
+export function madeUpSubCodes(
+  { district, kind, number }: { district: string; kind: StratumKind; number: number },
+  criterion: string,
+  recordedOn: string,
+): GivenSubCodes {
+  const throws = dice(`sub-codes ${district} ${number} ${criterion}`)
   if (criterion === 'risk-assessment')
     return {
-      tool: kind === 'non-DA' ? 's-dash' : 'dash',
       grade: ['standard', 'medium', 'high'][throws.weighted([35, 45, 20])] ?? 'medium',
-      'assessed-on': `2021-0${throws.below(8) + 1}-1${throws.below(10)}`,
+      tool: kind === 'non-DA' ? 's-dash' : recordedOn < daraFrom || throws.chance(0.2) ? 'dash' : 'dara',
+      'assessed-on': daysAfter(recordedOn, throws.weighted([60, 20, 12, 8])),
     }
+  if (criterion === 'protection-order') {
+    const went = orderSteps[throws.weighted(orderSteps.map(({ weight }) => weight))]
+    if (!went) return {}
+    const { step, stops } = went
+    return {
+      'order-step': step,
+      ...(Object.keys(stops).length > 0
+        ? { [stoppedKey('order-step')]: chosenOf(stops, district, `step ${district} ${number} ${criterion}`) }
+        : {}),
+    }
+  }
   if (criterion !== 'referral') return {}
   const services = kind === 'non-DA' ? ['national-stalking-helpline', 'isac'] : ['idva', 'marac']
   return { services: throws.chance(0.3) ? ['declined'] : services.slice(0, throws.below(2) + 1) }
+}
+
+/** From when the fictional force assesses domestic crimes with DARA. */
+export const daraFrom = '2021-06-01'
+
+function daysAfter(day: string, days: number): string {
+  return days === 0 ? day : daysAfter(dayAfter(day), days - 1)
 }

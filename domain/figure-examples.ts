@@ -1,6 +1,7 @@
 import type { AuditTallies, CriterionFigures, StratumTallies } from './audit-figures'
 import { combinedEstimate, districtInterval, usualConfidence } from './estimates'
 import type { Figure } from './figures'
+import type { FlagAccuracy } from './flag-accuracy'
 import type { Funnel } from './funnel'
 import type { ReasonCount } from './reason-counts'
 import type { WriteUp } from './snapshot'
@@ -48,11 +49,13 @@ export interface AuditExample {
   population: WriteUp['method']['population']
   strata: WriteUp['method']['strata']
   figures: FigureExample[]
+  /** How right the flag is by which crimes were drawn; left out of audits that are drawn by none. */
+  flag?: FlagAccuracy
 }
 
 /** Every figure of an audit, by criterion, place and kind of crime. */
 export function examplesOf(
-  { audit, method, figures, tallies }: WriteUp & { tallies: AuditTallies },
+  { audit, method, figures, flag, tallies }: WriteUp & { tallies: AuditTallies },
   version: number | null,
 ): AuditExample {
   return {
@@ -62,6 +65,7 @@ export function examplesOf(
     population: method.population,
     strata: method.strata,
     figures: figures.flatMap((found) => criterionExamples(found, tallies.strata)),
+    ...(flag ? { flag } : {}),
   }
 }
 

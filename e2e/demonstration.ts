@@ -140,7 +140,10 @@ export async function demonstration(): Promise<Demonstration> {
     return row?.id ?? ''
   }
   // The version that ships, and one of its own criteria: another journey may have drafted the next.
-  const [version] = await reader.select().from(checklistVersions).orderBy(asc(checklistVersions.version))
+  const [version] = await reader
+    .select()
+    .from(checklistVersions)
+    .orderBy(asc(checklistVersions.version), asc(checklistVersions.createdAt))
   const [criterion] = await reader
     .select()
     .from(criteria)
