@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { database } from '@/db/open'
 import { appendToTrail } from '@/db/trail'
 import { contentDisposition } from '@/documents/file-name'
+import { audienceWords, type Audience } from '@/domain/audience'
 import { event, type TrailEvent } from '@/domain/events'
 import type { Subject } from '@/domain/permissions'
 import { type Consultation, thisRequest } from './session'
@@ -18,6 +19,8 @@ export interface Download {
   /** Rows of data, or tables, that the file holds. */
   rows: number
   subject: TrailEvent['subject']
+  /** Whom the file was made for, where that was chosen: what it hides depends on it. */
+  audience?: Audience
 }
 
 /**
@@ -25,12 +28,15 @@ export interface Download {
  * leaves (DPA 2018 s.62(1)(d)); where it cannot be written, nothing is sent.
  */
 export async function sendDocument(download: Download): Promise<Response> {
-  const { consultation, document, fileName, contentType, bytes, rows, subject } = download
+  const { consultation, document, fileName, contentType, bytes, rows, subject, audience } = download
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const store = await database()
   await store.write((writer) =>
     appendToTrail(writer, { person: consultation.person, ...thisRequest() }, [
-      event('document exported', subject, { document, fileName, rows, sha256 }),
+      event('document exported', subject, {
+        ...{ document, fileName, rows, sha256 },
+        ...(audience ? { audience: audienceWords[audience].name } : {}),
+      }),
     ]),
   )
   return new Response(new Uint8Array(bytes), {

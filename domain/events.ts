@@ -16,7 +16,8 @@ export const eventKinds = {
   'trail consulted': { law: 'none', sentence: (x) => `read ${d(x, 'what')}` },
   'document exported': {
     law: 'disclosure',
-    sentence: (x) => `exported ${d(x, 'document')} (${d(x, 'rows')} rows, SHA-256 ${d(x, 'sha256')})`,
+    sentence: (x) =>
+      `exported ${d(x, 'document')}${x.audience === undefined ? '' : ` for ${d(x, 'audience')}`} (${d(x, 'rows')} rows, SHA-256 ${d(x, 'sha256')})`,
   },
 } satisfies Record<string, EventKind>
 

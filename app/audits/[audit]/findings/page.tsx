@@ -1,3 +1,4 @@
+import { ExportForm, spreadsheetFormats } from '@/app/export-form'
 import { parameter, type SearchParams } from '@/app/form-state'
 import { consult } from '@/app/session'
 import { ButtonGroup, ButtonLink } from '@/components/button'
@@ -5,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { EmptyState } from '@/components/notices'
 import { auditFor } from '@/db/audits'
 import { casesIssuedTo } from '@/db/issued-sample'
+import { snapshotVersions } from '@/db/snapshots'
 import { writeUpFor } from '@/db/write-ups'
 import { allows } from '@/domain/permissions'
 import { notWrittenUpNow } from '@/domain/finding'
@@ -16,6 +18,7 @@ import { CriterionSection } from '../criterion-section'
 import { DistrictCases } from '../district-cases'
 import { FlagAccuracySection } from '../flag-accuracy-section'
 import { MethodNotes } from '../method-notes'
+import { audiencesNow } from '../public-version'
 import { ReadinessLink } from '../readiness-link'
 import { WhatChanged, whatChangedTitle } from '../what-changed'
 import { WhatThisIs } from '../what-this-is'
@@ -81,6 +84,7 @@ export default async function FindingsPage({ params, searchParams }: Address) {
   const ownCases = allows('list cases', person, subject)
     ? []
     : await casesIssuedTo(reader, subject.audit, person)
+  const wasIssued = (await snapshotVersions(reader, id)).length > 0
   const critical = writeUp.figures.filter(({ criterion }) => criterion.critical)
   const others = writeUp.figures.filter(({ criterion }) => !criterion.critical)
   const general = writeUp.findings.some(({ criterionId }) => criterionId === null)
@@ -153,6 +157,11 @@ export default async function FindingsPage({ params, searchParams }: Address) {
       />
       <AgreementSection agreement={writeUp.agreement} />
       <MethodNotes writeUp={writeUp} />
+      <ExportForm
+        action={`/audits/${id}/findings/file`}
+        formats={spreadsheetFormats}
+        only={audiencesNow(wasIssued)}
+      />
       {allows('export scores', person, subject) && (
         <p className="govuk-body app-no-print">
           To compute them again: the scores, one row for each case and criterion, OFFICIAL-SENSITIVE, as{' '}

@@ -1,5 +1,5 @@
+import { ExportForm, spreadsheetFormats } from '@/app/export-form'
 import { consult } from '@/app/session'
-import { ButtonLink } from '@/components/button'
 import { LineChart } from '@/components/line-chart'
 import { EmptyState } from '@/components/notices'
 import { auditFor } from '@/db/audits'
@@ -29,11 +29,22 @@ export default async function ProfilePage({ params }: Address) {
       current="Profile"
       title="Problem profile"
       marking="OFFICIAL"
-      actions={facts && <ButtonLink href={`${here}/file?as=xlsx`}>All tables as Excel</ButtonLink>}
     >
       {facts ? (
         <>
           <ControlTotalsNote reader={reader} audit={id} />
+          <ExportForm
+            action={`${here}/file`}
+            formats={spreadsheetFormats}
+            what={{
+              name: 'table',
+              label: 'Tables',
+              options: [
+                { value: '', text: 'All tables' },
+                ...problemProfile(facts).map(({ key, title }) => ({ value: key, text: title })),
+              ],
+            }}
+          />
           <Profile facts={facts} here={here} training={`/audits/${id}/training`} />
         </>
       ) : (

@@ -45,7 +45,7 @@ export function ProfileTableSection({
           />
           <p className="govuk-body app-no-print">
             <a className="govuk-link" href={`${files}?as=csv&table=${key}`}>
-              This table as CSV
+              This table as CSV, every count
             </a>
           </p>
         </Details>

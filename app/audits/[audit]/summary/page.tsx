@@ -1,10 +1,12 @@
+import { ExportForm } from '@/app/export-form'
 import { consult } from '@/app/session'
-import { ButtonLink } from '@/components/button'
 import { EmptyState } from '@/components/notices'
 import { auditFor } from '@/db/audits'
+import { snapshotVersions } from '@/db/snapshots'
 import { writeUpFor } from '@/db/write-ups'
 import { AuditPage } from '../audit-page'
 import { ReadinessLink } from '../readiness-link'
+import { audiencesNow } from '../public-version'
 import { WhatThisIs } from '../what-this-is'
 import { summaryOf } from './summary'
 import { SummaryView } from './summary-view'
@@ -16,6 +18,7 @@ export default async function ForceSummaryPage({ params }: { params: Promise<{ a
   const { reader, person, subject } = consultation
   const readable = await writeUpFor(reader, subject, person)
   const summary = readable && summaryOf(readable, null)
+  const wasIssued = (await snapshotVersions(reader, id)).length > 0
   const page = {
     consultation,
     audit: subject,
@@ -32,14 +35,7 @@ export default async function ForceSummaryPage({ params }: { params: Promise<{ a
       </AuditPage>
     )
   return (
-    <AuditPage
-      {...page}
-      actions={
-        <ButtonLink href={`/audits/${id}/summary/file`} kind="secondary" download>
-          Word
-        </ButtonLink>
-      }
-    >
+    <AuditPage {...page}>
       <WhatThisIs readable={readable} auditId={id} />
       <p className="govuk-body app-no-print">
         By district:{' '}
@@ -53,6 +49,12 @@ export default async function ForceSummaryPage({ params }: { params: Promise<{ a
         ))}
       </p>
       <ReadinessLink audit={subject} person={person} />
+      <ExportForm
+        action={`/audits/${id}/summary/file`}
+        formats={[{ as: 'docx', text: 'Word' }]}
+        only={audiencesNow(wasIssued)}
+        heading="Take this summary along"
+      />
       <SummaryView summary={summary} />
     </AuditPage>
   )

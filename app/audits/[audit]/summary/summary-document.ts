@@ -1,5 +1,6 @@
 import type { WordBlock, WordDocument, WordTable } from '@/documents/docx-write'
 import { fictional } from '@/app/file-marks'
+import { audienceNotes } from '@/domain/audience'
 import {
   agreementInWords,
   agreementNotes,
@@ -31,7 +32,7 @@ export function summaryDocument(
     orientation: 'portrait',
     blocks: [
       ...(demonstration ? [paragraph(fictional)] : []),
-      { kind: 'facts', items: summary.facts },
+      { kind: 'facts', items: [...summary.facts, ...forWhom] },
       ...changes(summary),
       heading(1, 'Good practice'),
       ...findings(summary.goodPractice, summary, 'No good practice is recorded.'),
@@ -50,6 +51,8 @@ export function summaryDocument(
     ],
   }
 }
+
+const forWhom = audienceNotes('internal').map(({ term, meaning }) => ({ name: term, value: meaning }))
 
 const heading = (level: 1 | 2 | 3, text: string): WordBlock => ({ kind: 'heading', level, text })
 const paragraph = (text: string): WordBlock => ({ kind: 'paragraph', text })

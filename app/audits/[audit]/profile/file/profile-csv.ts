@@ -9,9 +9,8 @@ import {
 } from '@/domain/profile-table'
 
 /**
- * Tables as CSV, one under the other, each with its title, its header and under it what its figures mean, and
- * at the end what is to be said of all of them. A part of a
- * whole is three columns; a change is a number of percent.
+ * Tables as CSV, one under the other, each with its title, its header and under it what its figures mean; first
+ * of all what is to be said of all of them. A part of a whole is three columns; a change is a number of percent.
  */
 export function profileCsv(
   firstLine: string,
@@ -20,8 +19,9 @@ export function profileCsv(
 ): string {
   return csvText([
     [firstLine],
-    ...tables.flatMap(linesOf),
     ...notes.map(({ term, meaning }) => [term, meaning]),
+    [],
+    ...tables.flatMap(linesOf),
   ])
 }
 

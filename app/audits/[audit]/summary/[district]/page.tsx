@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
+import { ExportForm } from '@/app/export-form'
 import { consult } from '@/app/session'
-import { ButtonLink } from '@/components/button'
 import { auditFor } from '@/db/audits'
+import { snapshotVersions } from '@/db/snapshots'
 import { writeUpFor } from '@/db/write-ups'
 import { AuditPage } from '../../audit-page'
+import { audiencesNow } from '../../public-version'
 import { WhatThisIs } from '../../what-this-is'
 import { summaryOf } from '../summary'
 import { SummaryView } from '../summary-view'
@@ -20,6 +22,7 @@ export default async function DistrictSummaryPage({
   const readable = await writeUpFor(reader, subject, person)
   const summary = readable && summaryOf(readable, district)
   if (!summary) notFound()
+  const wasIssued = (await snapshotVersions(reader, id)).length > 0
   return (
     <AuditPage
       consultation={consultation}
@@ -28,13 +31,14 @@ export default async function DistrictSummaryPage({
       under={[]}
       title={`Recommendation summary, ${summary.place}`}
       marking="OFFICIAL"
-      actions={
-        <ButtonLink href={`/audits/${id}/summary/${district}/file`} kind="secondary" download>
-          Word
-        </ButtonLink>
-      }
     >
       <WhatThisIs readable={readable} auditId={id} />
+      <ExportForm
+        action={`/audits/${id}/summary/${district}/file`}
+        formats={[{ as: 'docx', text: 'Word' }]}
+        only={audiencesNow(wasIssued)}
+        heading="Take this summary along"
+      />
       <SummaryView summary={summary} />
     </AuditPage>
   )

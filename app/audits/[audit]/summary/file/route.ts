@@ -4,9 +4,13 @@ import { auditFor } from '@/db/audits'
 import { sendSummary } from '../send-summary'
 
 export async function GET(
-  _: NextRequest,
+  request: NextRequest,
   { params }: { params: Promise<{ audit: string }> },
 ): Promise<Response> {
   const { audit } = await params
-  return sendSummary(await consult('see findings', (reader, person) => auditFor(reader, audit, person)), null)
+  return sendSummary(
+    request,
+    await consult('see findings', (reader, person) => auditFor(reader, audit, person)),
+    null,
+  )
 }

@@ -4,11 +4,12 @@ import { auditFor } from '@/db/audits'
 import { sendSummary } from '../../send-summary'
 
 export async function GET(
-  _: NextRequest,
+  request: NextRequest,
   { params }: { params: Promise<{ audit: string; district: string }> },
 ): Promise<Response> {
   const { audit, district } = await params
   return sendSummary(
+    request,
     await consult('see findings', (reader, person) => auditFor(reader, audit, person)),
     district,
   )
