@@ -9,6 +9,7 @@ const places: readonly { text: string; href: string; permission: Permission }[] 
   { text: 'Your work', href: '/', permission: 'see own work' },
   { text: 'Audits', href: '/audits', permission: 'see findings' },
   { text: 'Recommendations', href: '/recommendations', permission: 'see recommendations' },
+  { text: 'Calendar', href: '/calendar', permission: 'see the calendar' },
   { text: 'Escalations', href: '/escalations', permission: 'see escalations' },
   { text: 'Checklists', href: '/checklists', permission: 'manage checklists' },
   { text: 'Verify a draw', href: '/verify', permission: 'verify a draw' },

@@ -13,6 +13,7 @@ import { enterOffenceCodes } from './offence-codes'
 import { importAndFreeze } from './population'
 import { holdAgainstPublished } from './published-totals'
 import { keepRegisters } from './registers'
+import { enterMeetings } from './meetings'
 import { makeAnExample, talkAbout } from './queries'
 import { moderate, scoreCases } from './scoring'
 import { setStage, type Stage } from './stage'
@@ -38,6 +39,7 @@ export async function play(database: Database, ends: Date): Promise<void> {
   await keepRegisters(stage, 68)
   await playFirstAudit(stage)
   await playSecondAudit(stage)
+  await enterMeetings(stage, 0.3)
 }
 
 async function playFirstAudit(stage: Stage): Promise<void> {

@@ -32,6 +32,13 @@ export function startOfDay(day: string): string {
   return (dayOf(inSummer.toISOString()) === day ? inSummer : inWinter).toISOString()
 }
 
+/** The instant at which clocks of the United Kingdom show a time, '09:30', on a day. */
+export function instantAt(day: string, time: string): string {
+  const inWinter = new Date(`${day}T${time}:00.000Z`)
+  const inSummer = new Date(inWinter.getTime() - 3_600_000).toISOString()
+  return dayOf(inSummer) === day && timeOf(inSummer).startsWith(time) ? inSummer : inWinter.toISOString()
+}
+
 /** The day after. */
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

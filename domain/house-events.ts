@@ -57,6 +57,26 @@ export const houseEvents = {
     law: 'none',
     sentence: (x) => `removed the change of recording '${d(x, 'title')}' from ${d(x, 'beginsOn')}`,
   },
+  'meeting added': {
+    law: 'none',
+    sentence: (x) => `entered the meeting ${d(x, 'meeting')} on ${d(x, 'when')}`,
+  },
+  'meeting changed': {
+    law: 'none',
+    sentence: (x) => `changed a meeting to ${d(x, 'meeting')} on ${d(x, 'when')} (was ${d(x, 'was')})`,
+  },
+  'meeting called off': {
+    law: 'none',
+    sentence: (x) => `called off the meeting ${d(x, 'meeting')} on ${d(x, 'when')}: ${d(x, 'reason')}`,
+  },
+  'bank holiday added': {
+    law: 'none',
+    sentence: (x) => `added the bank holiday '${d(x, 'name')}' on ${d(x, 'day')} (${d(x, 'source')})`,
+  },
+  'bank holiday removed': {
+    law: 'none',
+    sentence: (x) => `removed the bank holiday '${d(x, 'name')}' on ${d(x, 'day')}`,
+  },
   'contact set': { law: 'none', sentence: (x) => `named as ${d(x, 'what')}: ${d(x, 'who')}` },
   'risk tool added': {
     law: 'none',

@@ -13,6 +13,7 @@ import {
   findings,
   forceRecommendations,
   mappingProfiles,
+  meetings,
   offenceCodes,
   outcomeGroups,
   recommendations,
@@ -150,6 +151,7 @@ export async function demonstration(): Promise<Demonstration> {
     .where(eq(criteria.versionId, version?.id ?? ''))
   const [finding] = await reader.select().from(findings).where(eq(findings.auditId, issued.id))
   const [district] = await reader.select().from(districts)
+  const [meeting] = await reader.select().from(meetings).where(eq(meetings.kind, 'TDG'))
   const [tool] = await reader.select().from(riskTools)
   return {
     database,
@@ -161,6 +163,7 @@ export async function demonstration(): Promise<Demonstration> {
       force: [await forceOf(issued)],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
       tool: [{ name: 'a risk tool', id: tool?.id ?? '', subject: house }],
+      meeting: [{ name: 'a meeting of the force', id: meeting?.id ?? '', subject: house }],
       contact: [{ name: 'a contact', id: 'risk-now-LD', subject: house }],
       calibration: [await calibrationIn(inWork)],
       number: [{ name: 'the first case', id: '1' }],

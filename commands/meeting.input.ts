@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { meetings } from '../domain/recommendation-facts'
+import { namedId, neededDay, neededText, optionalText, seenRevision } from './typed-text'
+
+const plan = {
+  kind: z.enum(meetings, 'Choose which meeting it is'),
+  /** '' for a meeting of the force. */
+  district: namedId.default('').transform((code) => code || null),
+  heldOn: neededDay('the day'),
+  beginsAt: optionalText('the time', 5).refine(
+    (time) => time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(time),
+    'The time must be like 09:30',
+  ),
+  place: optionalText('the place', 120),
+  note: optionalText('the note', 500),
+}
+
+export const addMeetingInput = z.strictObject(plan)
+
+export const changeMeetingInput = z.strictObject({ ...plan, meeting: namedId, revision: seenRevision })
+
+export const callOffMeetingInput = z.strictObject({
+  meeting: namedId,
+  reason: neededText('why it is called off', 300),
+})
