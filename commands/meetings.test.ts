@@ -12,7 +12,10 @@ import { callOffMeeting } from './call-off-meeting'
 import { changeMeeting } from './change-meeting'
 import { perform, type Command } from './command'
 
-const lam = { kind: 'LAM', district: 'LD', heldOn: '2022-03-03', beginsAt: '09:30', place: 'Elland Road' }
+const lam = {
+  ...{ kind: 'LAM' as const, district: 'LD', heldOn: '2022-03-03' },
+  ...{ beginsAt: '09:30', place: 'Elland Road' },
+}
 
 const attempt = <I extends z.ZodType, R, S extends Subject, P>(
   { database, person }: World,
@@ -83,7 +86,7 @@ describe('meetings', () => {
     const house = await world()
     for (const key of ['lead', 'auditor', 'district', 'administrator', 'safeguarding'])
       expect(await attempt(house, key, addMeeting, lam)).toMatchObject({ refusal: 'not permitted' })
-    for (const plan of [lam, { ...lam, district: 'BD' }, { ...lam, kind: 'COM', district: '' }])
+    for (const plan of [lam, { ...lam, district: 'BD' }, { ...lam, kind: 'COM' as const, district: '' }])
       await carryOut(house, 'governance', addMeeting, plan)
     const seenBy = async (key: string) =>
       (await meetingsBetween(house.database.reader, house.person(key), '2022-01-01', '2022-12-31')).map(
