@@ -48,7 +48,7 @@ export function ExportForm({
           options={[first, ...others].map((value) => ({ value, text: audienceWords[value].choice }))}
         />
         {what && <Select name={what.name} label={what.label} value="" options={what.options} />}
-        <div className="app-filter__submit govuk-button-group">
+        <div className="app-filter__submit">
           {formats.map(({ as, text }, at) => (
             <Button key={as} name="as" value={as} kind={kindAt(at)}>
               {text}
@@ -56,7 +56,7 @@ export function ExportForm({
           ))}
         </div>
       </div>
-      <p className="govuk-body-s app-muted govuk-!-margin-bottom-0">
+      <p className="govuk-body-s app-muted govuk-!-margin-top-2 govuk-!-margin-bottom-0">
         {only
           ? only.because
           : 'Internal files have every count. All others hide counts of 1 to 4, and what would give one away.'}

@@ -62,6 +62,8 @@ function workedOut(tallies: AuditTallies): { found: string[]; hidden: number; sh
     weights: new Map(Object.keys(c1 ?? {}).map((part) => [`${district} ${kind} ${part}`, 1])),
     value: Object.values(c1 ?? {}).reduce((a, b) => a + b, 0),
   }))
+  for (const { district, kind } of tallies.strata)
+    known.push({ weights: new Map([[`${district} ${kind} unscored`, 1]]), value: 0 })
   const hidden: { what: string; weights: Map<string, number>; least: number }[] = []
   const found: string[] = []
   for (const figure of figures)
@@ -82,7 +84,7 @@ function workedOut(tallies: AuditTallies): { found: string[]; hidden: number; sh
     if (noes >= 1 && noes <= 4 && eliminated.follows(weightsOf(figure, ['no'])))
       found.push(`${figure.district ?? 'force'} ${figure.kind} ${noes} noes`)
   }
-  return { found, hidden: hidden.length, shown: known.length - tallies.strata.length }
+  return { found, hidden: hidden.length, shown: known.length - 2 * tallies.strata.length }
 }
 
 describe('findings that can be passed on', () => {

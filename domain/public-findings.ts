@@ -77,10 +77,12 @@ function publicCriterion(criterion: AuditedCriterion, audited: Audited): PublicC
   const tallies = strata.map((stratum) => stratum.tallies[criterion.id] ?? nothing)
   const spots = spotsOf(audited)
   const grid = answers.map((answer) => tallies.map((tally) => tally[answer]))
-  const known = strata.map((_, column): SummedFigure => ({
-    of: answers.map((_, row): Place => [row, column]),
-    use: 'known',
-  }))
+  const known = strata.flatMap((_, column): SummedFigure[] => {
+    const sample: SummedFigure = { of: answers.map((_, row): Place => [row, column]), use: 'known' }
+    // What is issued is scored, as everybody knows.
+    const scored: SummedFigure = { of: [[unscored, column]], use: 'known' }
+    return tallies[column]?.unscored === 0 ? [sample, scored] : [sample]
+  })
   const figures = spots.flatMap(({ columns }) =>
     sumsOfSpot.map(({ rows, use }): SummedFigure => ({
       of: rows.flatMap((row) => columns.map((column): Place => [row, column])),

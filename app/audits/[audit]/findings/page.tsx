@@ -20,6 +20,8 @@ import { FlagAccuracySection } from '../flag-accuracy-section'
 import { MethodNotes } from '../method-notes'
 import { audiencesNow } from '../public-version'
 import { ReadinessLink } from '../readiness-link'
+import { RulingsSection } from '../rulings-section'
+import { AfterIssue, issuedTo } from './after-issue'
 import { WhatChanged, whatChangedTitle } from '../what-changed'
 import { WhatThisIs } from '../what-this-is'
 import { FigureMatrix } from './figure-matrix'
@@ -111,6 +113,11 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         />
       )}
       <ReadinessLink audit={subject} person={person} />
+      <ExportForm
+        action={`/audits/${id}/findings/file`}
+        formats={spreadsheetFormats}
+        only={audiencesNow(wasIssued)}
+      />
       <FlagAccuracySection flag={writeUp.flag} />
       {writeUp.findings.length > 0 && <DigitsKey />}
       {[critical, others].map(
@@ -151,17 +158,16 @@ export default async function FindingsPage({ params, searchParams }: Address) {
           )}
         </CriterionSection>
       ))}
+      <RulingsSection writeUp={writeUp} />
+      {issuedTo(subject) && (
+        <AfterIssue auditId={id} challenges={allows('see challenges', person, subject)} />
+      )}
       <DistrictCases
         cases={ownCases}
         districts={new Map(writeUp.districts.map(({ code, name }) => [code, name]))}
       />
       <AgreementSection agreement={writeUp.agreement} />
       <MethodNotes writeUp={writeUp} />
-      <ExportForm
-        action={`/audits/${id}/findings/file`}
-        formats={spreadsheetFormats}
-        only={audiencesNow(wasIssued)}
-      />
       {allows('export scores', person, subject) && (
         <p className="govuk-body app-no-print">
           To compute them again: the scores, one row for each case and criterion, OFFICIAL-SENSITIVE, as{' '}

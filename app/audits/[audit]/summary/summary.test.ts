@@ -4,7 +4,9 @@ import { openedZip, xmlFault } from '@/documents/testing/opened-zip'
 import type { ReadableWriteUp } from '@/db/write-ups'
 import { agreementOf } from '@/domain/agreement'
 import { figuresOf, type AuditTallies } from '@/domain/audit-figures'
+import { publicFindings } from '@/domain/public-findings'
 import { tallyOf } from '@/domain/tally'
+import { publicSummaryDocument } from './public-summary'
 import { summaryOf } from './summary'
 import { summaryDocument } from './summary-document'
 
@@ -204,4 +206,47 @@ test('a summary that is not issued says so', () => {
     value: 'Not issued: a draft, provisional, 3 cases not finished',
   })
   expect(JSON.stringify(draft?.proof)).not.toContain('trail')
+})
+
+describe('the Word file for a meeting or the public', () => {
+  async function passedOn(wording: string): Promise<string> {
+    const written = { ...recommendation('STK-2021-11/LD/01', 'LD'), wording }
+    const writeUp = { ...readable.writeUp, recommendations: [written] }
+    const summary = summaryOf({ ...readable, writeUp }, null)
+    if (!summary) throw new Error('There is no such summary.')
+    const { districts } = tallies
+    const version = {
+      ...{ version: 2, issuedAt: '2021-12-13T10:00:00.000Z', districts },
+      criteria: publicFindings(tallies),
+    }
+    const document = publicSummaryDocument(summary, version, { audience: 'com', demonstration: false })
+    return [...openedZip(await wordDocument(document)).entries()]
+      .filter(([name]) => /^word\/(document|header|footer)/.test(name))
+      .map(([, xml]) => xml.replaceAll(/<[^>]*>/g, ' '))
+      .join('\n')
+  }
+
+  test('says for whom it is and by which rule, shows no small count, and hides what it leaves out', async () => {
+    const text = await passedOn('Record every assessment.')
+    expect(text.match(/OFFICIAL/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(text).toContain('Community Outcomes Meeting')
+    expect(text).toContain('[c] stands for a count of 1 to 4')
+    // Wakefield: 6 of 15. Leeds: 10 of 15, of which one is not domestic, so that its rate would tell.
+    expect(text).toMatch(/Wakefield\s+6 of 15\s+\[c\]/)
+    expect(text).toMatch(/Leeds\s+10 of 15\s+\[c\]/)
+    expect(text).not.toMatch(/non-DA 1|1 of 5|9 of 10/)
+  })
+
+  test('names nobody, and has no text of findings', async () => {
+    const text = await passedOn('Record every assessment.')
+    expect(text).not.toMatch(/Robin Hale|Chris Dunmore|Weak there|All helped/)
+    expect(text).toContain('Finding. Wakefield: Risk assessment')
+    expect(text).toContain('DCI')
+  })
+
+  test('a recommendation with a number or a name in it stays inside', async () => {
+    expect(await passedOn('Record every assessment.')).toContain('Record every assessment.')
+    for (const wording of ['In 2 cases nothing was recorded.', 'DC Smith records every assessment.'])
+      expect(await passedOn(wording)).not.toContain(wording)
+  })
 })
