@@ -9,7 +9,7 @@ import { isOverdue } from '@/domain/recommendation-standing'
 import { urgencyOfDue, type Urgency, type Urgent } from '@/domain/urgency'
 
 /** Something that waits for the person, with how urgent it is. */
-export type WorkItem = Task & Urgent
+export type WorkItem = Task & Urgent & { fresh?: boolean }
 
 type Recommendation = YourWork['district'][number]
 
@@ -56,11 +56,15 @@ const districtAsks: Partial<Record<Recommendation['status'], string>> = {
   reopened: 'Answer anew or go on with',
 }
 
+/** Whether a task is something that the district has yet to answer. */
+export const isNew = ({ fresh }: WorkItem) => fresh === true
+
 /** Recommendations and actions that wait for the district. */
 export function districtTasks(work: YourWork, today: string): WorkItem[] {
   return [
     ...work.district.map((r): WorkItem => ({
       ...urgencyOfDue(r.dueOn, today),
+      fresh: r.status === 'issued' || r.status === 'reopened',
       title: `${districtAsks[r.status] ?? 'Act on'} ${r.reference}`,
       href: `/recommendations/${r.id}`,
       hint: shortened(r.wording),

@@ -1,7 +1,9 @@
 import { acceptRisk } from '../commands/accept-risk'
 import { addAction } from '../commands/add-action'
 import { askForExtension } from '../commands/ask-for-extension'
+import { challengeAnswer } from '../commands/challenge-answer'
 import { changeDueDate } from '../commands/change-due-date'
+import { decideChallenge } from '../commands/decide-challenge'
 import { issueAudit } from '../commands/issue-audit'
 import { proposeClosure } from '../commands/propose-closure'
 import { recordProgress } from '../commands/record-progress'
@@ -12,6 +14,7 @@ import { supersedeRecommendation } from '../commands/supersede-recommendation'
 import { verifyClosure } from '../commands/verify-closure'
 import { writeFinding } from '../commands/write-finding'
 import { writeRecommendation } from '../commands/write-recommendation'
+import { finalAnswers } from '../db/final-answers'
 import { recommendationsToIssue } from '../db/recommendations'
 import { scoringCriteria } from '../db/scoring-criteria'
 import type { ResponseDecision } from '../domain/recommendation'
@@ -137,6 +140,7 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     })
   }
 
+  await challengeOne(stage, audit, leadOf('LD'))
   await respond('CD', 1, 33, 'accepted')
   await respond('BD', 1, 32, 'accepted')
   await respond('LD', 1, 31, 'accepted')
@@ -256,6 +260,29 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
     recommendation: find('BD', 1).id,
     text: 'Every stalking crime filed in the last three weeks was checked; the form was linked in 31 of 33.',
     evidence: 'Supervisors’ check list, policy log entries 210 to 214',
+  })
+}
+
+/** Leeds challenges an answer to the question on the history, and is right: version 2 comes with the ruling. */
+async function challengeOne(
+  { act, database }: Stage,
+  audit: string,
+  { key, name, rank }: (typeof worldPeople)[number],
+): Promise<void> {
+  const criteria = await scoringCriteria(database.reader, audit)
+  const criterion = criteria.find((found) => found.key === 'cumulative-risk')?.id ?? ''
+  const { answers } = await finalAnswers(database.reader, audit)
+  const wrong = answers.find(
+    (a) => a.district === 'LD' && a.criterionId === criterion && a.answer === 'no' && a.by === 'one score',
+  )
+  const { id: challenge } = await act(key, 34, challengeAnswer, {
+    ...{ case: wrong?.caseId ?? '', criterion, signedName: name, signedRank: rank },
+    text: 'The supervisor weighed the history in an entry that was made under the linked earlier crime.',
+    logReference: 'Record system, entry 12 of the linked crime, second day at 09:40',
+  })
+  await act('lead', 33, decideChallenge, {
+    ...{ challenge, decision: 'upheld', answer: 'yes' },
+    ruling: 'The entry was read with the district: it weighs the earlier crimes and raises the grade.',
   })
 }
 

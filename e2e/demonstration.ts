@@ -6,6 +6,7 @@ import {
   audits,
   calibrationCases,
   calibrations,
+  challenges,
   checklistVersions,
   criteria,
   districts,
@@ -116,6 +117,21 @@ export async function demonstration(): Promise<Demonstration> {
       subject: { ...subject, id: row?.id ?? '' },
     }
   }
+  /** The challenge of Leeds, which 'lead' has decided; nobody who scored the case or decided may decide it. */
+  const challengeIn = async ({ subject }: typeof issued) => {
+    const [row] = await reader.select().from(challenges)
+    const scorers = await reader
+      .select()
+      .from(scores)
+      .where(eq(scores.caseId, row?.caseId ?? ''))
+    const { districts: _, ...rest } = subject
+    const about: Subject = {
+      ...rest,
+      ...{ type: 'challenge', id: row?.id ?? '', district: 'LD' },
+      judged: scorers.map(({ scorerId }) => scorerId),
+    }
+    return { name: 'the challenge of Leeds', id: row?.id ?? '', subject: about }
+  }
   const escalationOf = async ({ id, subject, name }: typeof issued) => {
     const [row] = await reader.select().from(escalations).where(eq(escalations.auditId, id))
     const { leadId = '' } = subject
@@ -161,6 +177,7 @@ export async function demonstration(): Promise<Demonstration> {
       case: [await caseOf(issued, 'LD'), await caseOf(inWork, 'LD'), await caseOf(inWork, 'BD')],
       recommendation: [await recommendationOf('LD'), await recommendationOf('BD')],
       force: [await forceOf(issued)],
+      challenge: [await challengeIn(issued)],
       escalation: [await escalationOf(issued), await escalationOf(inWork)],
       tool: [{ name: 'a risk tool', id: tool?.id ?? '', subject: house }],
       meeting: [{ name: 'a meeting of the force', id: meeting?.id ?? '', subject: house }],

@@ -38,6 +38,8 @@ const onlyInSomeState = new Set([
   '/audits/[audit]/decline-void',
   '/audits/[audit]/void',
   '/audits/[audit]/void-request',
+  // Only with a criterion, and while answers can be challenged.
+  '/cases/[case]/challenge',
   '/calibration-sets/[set]/cases/[story]',
   '/calibration-sets/[set]/cases/new',
   '/recommendations/[recommendation]/wording',
@@ -83,6 +85,7 @@ const shownBy: Partial<Record<Subject['type'], readonly Permission[]>> = {
   'sample case': ['see a case'],
   recommendation: ['see a recommendation'],
   calibration: ['see a calibration'],
+  challenge: ['see challenges'],
   // Who raised it reads it too.
   escalation: ['raise an escalation', 'acknowledge an escalation'],
 }

@@ -69,6 +69,11 @@ export default async function AdministrationPage() {
             Days from which crimes are recorded by another rule, marked in every problem profile.
           </p>
         </Card>
+        <Card title="Bank holidays" href="/administration/bank-holidays">
+          <p className="govuk-body">
+            Days that are left out where time is counted in working days, such as for a factual challenge.
+          </p>
+        </Card>
       </Cards>
     </HousePage>
   )

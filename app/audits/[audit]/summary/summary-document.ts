@@ -13,6 +13,7 @@ import { kindsApart, type CriterionFigures, type PlaceFigures } from '@/domain/a
 import type { Figure } from '@/domain/figures'
 import { stratumKindHeaders } from '@/domain/strata'
 import type { WrittenFinding } from '@/domain/snapshot'
+import { rulingInWords } from '@/domain/snapshot-changes'
 import { countsInShort, rangeInShort } from '../figure-text'
 import { figureBeside, findingNotes } from '../written-findings'
 import { flagBlocks } from './flag-blocks'
@@ -43,6 +44,7 @@ export function summaryDocument(
       ...writeUp.figures.flatMap((found) => criterion(found)),
       heading(1, 'Recommendations'),
       ...recommendations(summary),
+      ...rulings(summary),
       ...agreement(writeUp.agreement),
       heading(1, 'How the figures were made'),
       { kind: 'bullets', items: summary.method },
@@ -66,6 +68,15 @@ function changes({ changes: found }: Summary): WordBlock[] {
     items.length > 0
       ? { kind: 'bullets', items }
       : paragraph('No figure, finding or recommendation that is told here has changed.'),
+  ]
+}
+
+function rulings({ writeUp }: Summary): WordBlock[] {
+  const { rulings: list = [] } = writeUp
+  if (list.length === 0) return []
+  return [
+    heading(1, 'Factual challenges'),
+    { kind: 'bullets', items: list.map((ruling) => rulingInWords(ruling, writeUp)) },
   ]
 }
 

@@ -5,6 +5,7 @@ import { SummaryList } from '@/components/summary-list'
 import { AgreementSection } from '../agreement-section'
 import { CriterionSection } from '../criterion-section'
 import { FlagAccuracySection } from '../flag-accuracy-section'
+import { RulingsSection } from '../rulings-section'
 import { WhatChanged } from '../what-changed'
 import { WrittenFindings } from '../written-findings'
 import type { Fact, Summary } from './summary'
@@ -55,6 +56,7 @@ export function SummaryView({ summary }: { readonly summary: Summary }) {
           <Facts facts={facts} />
         </Card>
       ))}
+      <RulingsSection writeUp={writeUp} size="l" />
       <AgreementSection agreement={writeUp.agreement} size="l" />
       <Heading level={2} size="l">
         How the figures were made

@@ -1,0 +1,117 @@
+import { and, count, eq, inArray, isNotNull } from 'drizzle-orm'
+import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import type { RecommendationStatus } from '../domain/recommendation'
+import { inWork } from '../domain/recommendation'
+import { auditsFor, auditSubject, type Audit } from './audits'
+import { bankHolidayDays } from './bank-holidays'
+import { challengeFor, challengeWindow, type ChallengeSubject } from './challenges'
+import type { Reader } from './client'
+import { answersTo, findingActionsWaitingIn, type FindingResponse } from './finding-responses'
+import { challenges, extensionRequests, recommendations } from './schema'
+import { workingDaysLeft } from '../domain/working-days'
+import { dayOf } from '../domain/days'
+import { allows } from '../domain/permissions'
+
+type AuditName = Pick<Audit, 'id' | 'reference' | 'title'>
+
+/** What waits for the districts that somebody leads, beside their recommendations, and what waits for others. */
+export interface DistrictHome {
+  /** Audits with findings of the newest issue that the districts have not answered. */
+  toAnswer: { audit: AuditName; findings: number; issuedAt: string }[]
+  /** Audits whose answers can still be challenged, with the last day and how many working days are left. */
+  toChallenge: { audit: AuditName; until: string; workingDays: number }[]
+  /** What the districts said they would do about findings and have not done. */
+  actions: { answer: FindingResponse; auditReference: string }[]
+  waiting: WaitingCounts
+}
+
+/** How much waits for whom. */
+export interface WaitingCounts {
+  /** Recommendations that the district has yet to answer, and that it works on. */
+  toRespond: number
+  toActOn: number
+  /** Governance has to verify these, or to agree these extensions. */
+  toVerify: number
+  toAgree: number
+  /** The audit team has to decide these challenges. */
+  toDecide: number
+}
+
+/** Undefined for whoever leads no district. */
+export async function districtHome(
+  reader: Reader,
+  person: Person,
+  today: string,
+): Promise<DistrictHome | undefined> {
+  const led = districtsOf(person, 'district lead')
+  if (led.length === 0) return undefined
+  const toAnswer: DistrictHome['toAnswer'] = []
+  const toChallenge: DistrictHome['toChallenge'] = []
+  const holidays = await bankHolidayDays(reader)
+  for (const audit of (await auditsFor(reader, person)).filter(({ issuedAt }) => issuedAt !== null)) {
+    const own = (await auditSubject(reader, audit)).districts.filter((code) => led.includes(code))
+    const window = own.length > 0 ? await challengeWindow(reader, audit.id) : undefined
+    if (!window) continue
+    const { snapshot, until } = window
+    const name = { id: audit.id, reference: audit.reference, title: audit.title }
+    const answered = (await answersTo(reader, audit.id, own)).filter((a) => a.version === snapshot.version)
+    const asked = snapshot.content.findings.flatMap(({ id, district }) =>
+      own.filter((code) => district === null || district === code).map((code) => ({ id, code })),
+    )
+    const open = asked.filter(
+      ({ id, code }) => !answered.some((a) => a.findingId === id && a.district === code),
+    )
+    if (open.length > 0)
+      toAnswer.push({ audit: name, findings: open.length, issuedAt: dayOf(snapshot.issuedAt) })
+    if (today <= until)
+      toChallenge.push({ audit: name, until, workingDays: workingDaysLeft(today, until, holidays) })
+  }
+  return {
+    toAnswer,
+    toChallenge,
+    actions: await findingActionsWaitingIn(reader, led),
+    waiting: await waitingIn(reader, led),
+  }
+}
+
+async function waitingIn(reader: Reader, districts: readonly string[]): Promise<WaitingCounts> {
+  const rows = await reader
+    .select({ status: recommendations.status, n: count() })
+    .from(recommendations)
+    .where(and(inArray(recommendations.district, [...districts]), isNotNull(recommendations.issuedAt)))
+    .groupBy(recommendations.status)
+  const among = (...statuses: RecommendationStatus[]) =>
+    rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { n }) => sum + Number(n), 0)
+  const [asked] = await reader
+    .select({ n: count() })
+    .from(extensionRequests)
+    .innerJoin(recommendations, eq(recommendations.id, extensionRequests.recommendationId))
+    .where(and(eq(extensionRequests.waiting, true), inArray(recommendations.district, [...districts])))
+  const [challenged] = await reader
+    .select({ n: count() })
+    .from(challenges)
+    .where(and(eq(challenges.waiting, true), inArray(challenges.district, [...districts])))
+  return {
+    toRespond: among('issued', 'reopened'),
+    toActOn: among(...inWork.filter((status) => status !== 'reopened')),
+    toVerify: among('closure proposed'),
+    toAgree: Number(asked?.n ?? 0),
+    toDecide: Number(challenged?.n ?? 0),
+  }
+}
+
+/** The challenges that this person may decide, the one to be decided first at the top. */
+export async function challengesToDecide(reader: Reader, person: Person): Promise<ChallengeSubject[]> {
+  if (!hasRole(person, 'auditor') && !hasRole(person, 'lead auditor')) return []
+  const rows = await reader
+    .select({ id: challenges.id })
+    .from(challenges)
+    .where(eq(challenges.waiting, true))
+    .orderBy(challenges.decideBy, challenges.number)
+  const found: ChallengeSubject[] = []
+  for (const { id } of rows) {
+    const subject = await challengeFor(reader, id, person)
+    if (subject && allows('decide a challenge', person, subject)) found.push(subject)
+  }
+  return found
+}
