@@ -23,7 +23,9 @@ async function published(): Promise<string> {
   })
   await carryOut(w, 'lead', addCalibrationCase, {
     ...{ set, title: 'One', kind: 'non-DA', text: 'Nothing happened, and all of it is recorded.' },
-    agreed: Object.fromEntries(w.criterionIds.map((id) => [id, { answer: 'yes' as const, why: 'It is there.' }])),
+    agreed: Object.fromEntries(
+      w.criterionIds.map((id) => [id, { answer: 'yes' as const, why: 'It is there.' }]),
+    ),
   })
   await carryOut(w, 'lead', publishCalibrationSet, { set })
   return set

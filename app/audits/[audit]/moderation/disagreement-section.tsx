@@ -107,6 +107,7 @@ export async function DisagreementSection({
         (mayRule ? (
           <RulingForm
             id={id}
+            place={`${district} case ${caseLabel(sampleCase)}`}
             disagreement={disagreement}
             page={`/audits/${audit.id}/moderation`}
             form={form}
@@ -154,9 +155,9 @@ function ScoreSide({
 }) {
   return (
     <div className="app-moderation__score">
-      <p className="govuk-body-s">
+      <h4 className="govuk-body-s">
         {score.turn === 'first' ? 'First' : 'Second'} score, {names.get(score.scorerId) ?? 'somebody'}
-      </p>
+      </h4>
       <AnswerInWords said={answers.get(criterion.id)} criterion={criterion} toolNotes={toolNotes} />
     </div>
   )
@@ -173,9 +174,9 @@ function RulingInWords({
 }) {
   return (
     <Inset>
-      <p className="govuk-body-s">
+      <h4 className="govuk-body-s">
         Ruling by {names.get(ruling.ruledBy) ?? 'somebody'}, {dayInWords(dayOf(ruling.ruledAt))}
-      </p>
+      </h4>
       <AnswerInWords said={{ ...ruling, evidence: '', note: '' }} criterion={criterion} />
     </Inset>
   )

@@ -14,12 +14,15 @@ import { fieldsOf } from '@/domain/sub-codes'
 /** The ruling on one disagreement: one of the answers, why, and for a no its reason code. */
 export function RulingForm({
   id,
+  place,
   disagreement,
   page,
   form,
 }: {
   /** Ids of the fields begin with it. */
   readonly id: string
+  /** 'Leeds case 2'. */
+  readonly place: string
   readonly disagreement: Disagreement
   readonly page: string
   readonly form: FormState | null
@@ -32,7 +35,7 @@ export function RulingForm({
       saveId={newId()}
       returnTo={page}
       hidden={{ case: sampleCase.id, criterion: criterion.id, rulings: rulings.length }}
-      label={`Ruling on ${criterion.name}`}
+      label={`Ruling on ${criterion.name}, ${place}`}
     >
       <Radios
         name="answer"
@@ -66,7 +69,13 @@ export function RulingForm({
         error={errorFor(errors, 'reason')}
       />
       <KeepBox form={form} id={`${id}-keep`} />
-      <Button>Rule</Button>
+      <Button>
+        Rule
+        <span className="govuk-visually-hidden">
+          {' '}
+          on {criterion.name}, {place}
+        </span>
+      </Button>
     </Form>
   )
 }
