@@ -13,7 +13,7 @@ const kinds: Record<EntryKind, { word: string; colour: TagColour }> = {
   review: { word: 'Review', colour: 'grey' },
 }
 
-/** The entries of a month: day, kind, what, and what to look out for. */
+/** The entries of some months: the day, what it is, and what to look out for. */
 export function EntryTable({
   caption,
   entries,
@@ -27,6 +27,7 @@ export function EntryTable({
     <Table
       caption={caption}
       captionHidden
+      empty="Nothing is entered and nothing is due in these three months."
       rows={entries}
       rowKey={({ id }) => id}
       emphasis={({ day }) => day === today}
@@ -43,13 +44,7 @@ export function EntryTable({
             </>
           ),
         },
-        {
-          key: 'kind',
-          header: 'Kind',
-          cell: ({ kind, calledOff }) => <KindTag kind={kind} off={calledOff} />,
-        },
         { key: 'what', header: 'What', rowHeader: true, cell: (entry) => <What entry={entry} /> },
-        { key: 'warnings', header: 'Look out', cell: ({ warnings }) => <Warnings warnings={warnings} /> },
       ]}
     />
   )
@@ -61,25 +56,18 @@ function KindTag({ kind, off }: { readonly kind: EntryKind; readonly off: boolea
 }
 
 function What({ entry }: { readonly entry: CalendarEntry }) {
-  const { title, place, note } = entry
+  const { title, place, note, kind, calledOff, warnings } = entry
   return (
     <>
+      <KindTag kind={kind} off={calledOff} />{' '}
       <a className="govuk-link" href={entryAddress(entry)}>
         {title}
       </a>
       {place && <div className="app-muted">{place}</div>}
       {note && <div className="app-muted">{note}</div>}
-    </>
-  )
-}
-
-function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
-  if (warnings.length === 0) return null
-  return (
-    <ul className="govuk-list govuk-!-margin-bottom-0">
       {warnings.map((warning) => (
-        <li key={warning}>{warning}</li>
+        <div key={warning}>Look out: {warning}</div>
       ))}
-    </ul>
+    </>
   )
 }

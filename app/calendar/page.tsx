@@ -1,7 +1,6 @@
 import { parameter, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
-import { Heading } from '@/components/heading'
 import { calendarFacts } from '@/db/calendar'
 import { calendarEntries, quarterOf } from '@/domain/calendar'
 import { dayAfter, dayInWords, dayOf, isDay, periodInWords } from '@/domain/days'
@@ -23,7 +22,6 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   const done = await parameter(searchParams, 'done')
   const { from, to } = quarterOf(asked && isDay(asked) ? asked : today)
   const entries = calendarEntries(await calendarFacts(reader, person, from, to), from, to)
-  const months = Map.groupBy(entries, ({ day }) => day.slice(0, 7))
   return (
     <HousePage
       consultation={consultation}
@@ -58,17 +56,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
           </>
         )}
       </p>
-      {entries.length === 0 && (
-        <p className="govuk-body">Nothing is entered and nothing is due in these three months.</p>
-      )}
-      {[...months].map(([month, some]) => (
-        <section key={month}>
-          <Heading level={2} size="m">
-            {dayInWords(month)}
-          </Heading>
-          <EntryTable caption={dayInWords(month)} entries={some} today={today} />
-        </section>
-      ))}
+      <EntryTable caption={periodInWords(from, to)} entries={entries} today={today} />
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={`/calendar/file?from=${from}`} download>
           Download for Outlook or another calendar (.ics)
