@@ -7,7 +7,7 @@ export interface FunnelRow {
   readonly reached: number
   /** Of these, how many went no further. */
   readonly stopped: number
-  /** '9 of 15', beside the bar. */
+  /** '9 of 15', beside the bar; how many stopped follows it. */
   readonly words: string
 }
 
@@ -25,22 +25,24 @@ export function FunnelChart({
   const stripes = useId()
   const whole = Math.max(1, ...rows.map(({ reached }) => reached))
   const share = (count: number) => `${Math.round((count / whole) * 10000) / 100}%`
-  const inWords = rows.map((row) => `${row.label}: ${row.words}`).join('. ')
+  const inWords = rows
+    .map((row) => `${row.label}: ${row.words}${row.stopped > 0 ? `, ${row.stopped} went no further` : ''}`)
+    .join('. ')
   return (
     <figure className="app-chart">
       <figcaption className="app-chart__caption">{label}</figcaption>
       <div className="app-interval" role="img" aria-label={`${label}. ${inWords}.`}>
-        <svg width="0" height="0" aria-hidden="true" focusable="false" className="app-funnel__marks">
-          <pattern id={stripes} width="10" height="10" patternUnits="userSpaceOnUse">
-            <rect width="10" height="10" className="app-mark__paper" />
-            <MarkShape mark="stripes" size={10} />
-          </pattern>
-        </svg>
         {rows.map(({ label: step, reached, stopped, words }, place) => (
           <div className="app-interval__row" key={`${step} ${place}`}>
             <div className="app-interval__label">{step}</div>
             <div className="app-interval__track">
               <svg width="100%" height="24" aria-hidden="true" focusable="false">
+                {place === 0 && (
+                  <pattern id={stripes} width="10" height="10" patternUnits="userSpaceOnUse">
+                    <rect width="10" height="10" className="app-mark__paper" />
+                    <MarkShape mark="stripes" size={10} />
+                  </pattern>
+                )}
                 <rect
                   width={share(reached)}
                   y="1"
@@ -58,6 +60,7 @@ export function FunnelChart({
             </div>
             <div className="app-interval__words">
               <strong>{words}</strong>
+              {stopped > 0 && `, of which ${stopped} went no further`}
             </div>
           </div>
         ))}

@@ -17,7 +17,7 @@ import { Draft, Findings, NewFinding, NewRecommendation, Readiness } from './pag
 import { signIn } from './sign-in'
 
 /*
- * An audit of somebody's own, beside the two of the demonstration, from the account of a new auditor to the verified
+ * An audit of somebody's own, beside those of the demonstration, from the account of a new auditor to the verified
  * closure: each part by whoever does it, with their own file, on the keyboard alone.
  */
 

@@ -13,6 +13,8 @@ export interface PlannedAudit {
   others: readonly string[]
   quota: number
   secondScores: number
+  /** As its option begins. */
+  checklist: string
   auditors: readonly string[]
 }
 
@@ -36,6 +38,7 @@ export class PlanAnAudit extends Screen {
       await keys.fill(`${name}, non-DA cases`, String(audit.quota))
     }
     await keys.fill('Cases of each district scored a second time', String(audit.secondScores))
+    await keys.select(this.page.getByLabel('Checklist', { exact: true }), audit.checklist)
     for (const auditor of audit.auditors) await keys.tick(auditor)
     await keys.button('Plan the audit')
   }

@@ -1,6 +1,7 @@
 import { Heading } from '@/components/heading'
 import type { IssuedCase } from '@/db/issued-sample'
 import { caseLabel } from '@/domain/case-label'
+import { stratumKindWords } from '@/domain/strata'
 
 /** The way from the findings to the cases behind them, for a district lead: without a reference of any crime. */
 export function DistrictCases({
@@ -21,7 +22,7 @@ export function DistrictCases({
         {cases.map(({ id, district, kind, ...found }) => (
           <li key={id}>
             <a className="govuk-link" href={`/cases/${id}`}>
-              {districts.get(district) ?? district} case {caseLabel(found)}, {kind}
+              {districts.get(district) ?? district} case {caseLabel(found)}, {stratumKindWords[kind]}
             </a>
             {found.targeted && ' (targeted: in no rate)'}
           </li>

@@ -80,7 +80,7 @@ export function FlagAccuracySection({
               {
                 key: 'Found',
                 value:
-                  'Crimes with the flag, of all that were answered yes, weighted in the same way. How many crimes really were cyber-enabled is itself estimated, so there is a share and no number.',
+                  'Crimes with the flag, of all that were answered yes, weighted in the same way. Flagged crimes are fewer in the population than in the sample, so that the plain count says too much of what is found. How many crimes really were cyber-enabled is itself estimated: there is a share and no number.',
               },
               {
                 key: 'Not known',

@@ -33,7 +33,11 @@ export function FunnelOfPlace({
           { key: 'all', header: 'Reached it', nowrap: true, cell: ({ ofAll }) => <strong>{ofAll}</strong> },
           { key: 'before', header: 'Of the step before', nowrap: true, cell: (row) => row.ofStepBefore },
           { key: 'stopped', header: 'Went no further', numeric: true, cell: ({ stopped }) => stopped },
-          { key: 'why', header: 'Why', cell: ({ why }) => why },
+          {
+            key: 'why',
+            header: 'Why',
+            cell: ({ why }) => <span className="app-table__sentence">{why}</span>,
+          },
         ]}
         rows={rows}
         rowKey={({ label }) => label}

@@ -33,9 +33,10 @@ export function AllCases({
         </>
       ),
     },
-    ...(cases.every(({ kind }) => kind === 'all')
-      ? []
-      : [{ key: 'kind', header: 'Kind', cell: ({ kind }: CaseProgress) => kind }]),
+    // Of a flag nothing is told here: whoever scores a case judges it without knowing what its flag says.
+    ...(cases.every(({ kind }) => kind === 'DA' || kind === 'non-DA')
+      ? [{ key: 'kind', header: 'Kind', cell: ({ kind }: CaseProgress) => kind }]
+      : []),
     {
       key: 'who',
       header: 'Auditor',

@@ -5,6 +5,7 @@ import { auditFor } from '@/db/audits'
 import { challengesIn, challengeWindow, type ChallengeRow } from '@/db/challenges'
 import { districtsIn } from '@/db/audits'
 import { caseLabel } from '@/domain/case-label'
+import { stratumKindWords } from '@/domain/strata'
 import { answerWords } from '@/domain/checklist'
 import { dayInWords, dayOf } from '@/domain/days'
 import { AuditPage } from '../audit-page'
@@ -68,7 +69,7 @@ function columnsFor(names: ReadonlyMap<string, string>): Column<ChallengeRow>[] 
       key: 'case',
       header: 'Case',
       cell: ({ challenge: c, sampleCase }) =>
-        `${names.get(c.district) ?? c.district} ${caseLabel(sampleCase)}, ${sampleCase.kind}`,
+        `${names.get(c.district) ?? c.district} ${caseLabel(sampleCase)}, ${stratumKindWords[sampleCase.kind]}`,
     },
     { key: 'criterion', header: 'Criterion', cell: ({ criterion }) => criterion },
     { key: 'issued', header: 'As issued', cell: ({ challenge: c }) => answerWords[c.answer] },

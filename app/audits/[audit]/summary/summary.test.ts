@@ -23,6 +23,14 @@ const tallies: AuditTallies = {
       yesMeans: 'A completed form.',
       noMeans: 'No form.',
       critical: true,
+      steps: {
+        key: 'order-step',
+        steps: [
+          { code: 'considered', label: 'Considered' },
+          { code: 'granted', label: 'Granted' },
+        ],
+        stops: [{ code: 'complexity', label: 'Thought too complex' }],
+      },
     },
   ],
   districts: [
@@ -30,7 +38,10 @@ const tallies: AuditTallies = {
     { code: 'WD', name: 'Wakefield' },
   ],
   strata: [
-    { district: 'LD', kind: 'DA', population: 1926, outOfScope: 0, tallies: { c1: answers(9, 1) } },
+    {
+      ...{ district: 'LD', kind: 'DA', population: 1926, outOfScope: 0, tallies: { c1: answers(9, 1) } },
+      steps: { c1: { considered: { complexity: 2 }, granted: { '': 7 } } },
+    },
     { district: 'LD', kind: 'non-DA', population: 162, outOfScope: 0, tallies: { c1: answers(1, 4) } },
     { district: 'WD', kind: 'DA', population: 833, outOfScope: 0, tallies: { c1: answers(4, 6) } },
     { district: 'WD', kind: 'non-DA', population: 53, outOfScope: 0, tallies: { c1: answers(2, 3) } },
@@ -145,6 +156,15 @@ async function wordText(district: string | null, demonstration = false): Promise
     if (/\.(xml|rels)$/.test(name)) expect([name, xmlFault(xml)]).toEqual([name, null])
   return [...parts.entries()].filter(([name]) => /^word\/(document|header|footer)/.test(name)).join('\n')
 }
+
+describe('a criterion with steps', () => {
+  test('is told in the file as a table for each place that the reader has', async () => {
+    const text = await wordText('LD')
+    expect(text).toContain('Risk assessment, Leeds: how far cases went, and what stopped the others')
+    expect(text).toContain('Thought too complex 2')
+    expect(text).toContain('Risk assessment, Force: how far cases went')
+  })
+})
 
 describe('the summary of a district', () => {
   test('says what its lead needs and nothing of another district, on the page and in the file', async () => {

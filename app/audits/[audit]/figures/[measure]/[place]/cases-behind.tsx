@@ -7,17 +7,27 @@ import { stratumKindWords } from '@/domain/strata'
 
 type Row = FigureCase
 
+const kindColumn: Column<Row> = {
+  key: 'kind',
+  header: 'Crime',
+  nowrap: true,
+  cell: ({ kind }) => (kind === 'all' ? '' : stratumKindWords[kind]),
+}
+
 /** The cases behind a figure: those that are not a plain yes first, the others one press away. */
 export function CasesBehind({
   cases,
   reasons,
   districts,
+  issued,
 }: {
   readonly cases: readonly Row[]
   /** Labels by code. */
   readonly reasons: ReadonlyMap<string, string>
   /** Names by code; null where all cases are of one district. */
   readonly districts: ReadonlyMap<string, string> | null
+  /** Until then nobody is told which case carries the flag that the audit is about: somebody may still judge it. */
+  readonly issued: boolean
 }) {
   if (cases.length === 0) return null
   const columns: Column<Row>[] = [
@@ -41,12 +51,9 @@ export function CasesBehind({
         </a>
       ),
     },
-    {
-      key: 'kind',
-      header: 'Crime',
-      nowrap: true,
-      cell: ({ kind }) => (kind === 'all' ? '' : stratumKindWords[kind]),
-    },
+    ...(issued || cases.every(({ kind }) => kind !== 'flagged' && kind !== 'not-flagged')
+      ? [kindColumn]
+      : []),
     { key: 'answer', header: 'Answer', cell: ({ answer }) => answer ?? 'not final yet' },
     {
       key: 'reason',

@@ -71,6 +71,7 @@ export default async function FigurePage({ params }: Address) {
       />
       <CasesBehind
         cases={cases}
+        issued={readable.issued !== null}
         reasons={new Map(criterion.reasons?.map((reason) => [reason.code, reason.label]))}
         districts={
           district === null ? new Map(readable.writeUp.districts.map((d) => [d.code, d.name])) : null
