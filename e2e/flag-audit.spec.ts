@@ -15,8 +15,8 @@ async function seated(browser: Browser, key: string): Promise<Page> {
 /** Twelve crimes of Leeds, every third of them flagged, and one that does not say. */
 const extract = [
   'Crime no,Date recorded,Area,Cyber',
-  ...Array.from({ length: 12 }, (_, at) => `13220000${at + 101},0${(at % 9) + 1}/03/2022,Leeds,${at % 3 === 0 ? 'Y' : 'N'}`),
-  '13220000999,04/03/2022,Leeds,',
+  ...Array.from({ length: 12 }, (_, at) => `13220000${at + 101},${at + 13}/03/2022,Leeds,${at % 3 === 0 ? 'Y' : 'N'}`),
+  '13220000999,25/03/2022,Leeds,',
 ].join('\n') // prettier-ignore
 
 async function plan(page: Page): Promise<string> {
@@ -72,12 +72,13 @@ async function populate(page: Page, audit: string): Promise<void> {
     await expect(page.getByText('1 of this period do not say whether they are flagged: 12 can be drawn')).toBeVisible({ timeout: 500 }) // prettier-ignore
   }).toPass()
   await page.getByRole('button', { name: 'Freeze the population' }).click()
-  await page.getByRole('link', { name: 'Go to the draw' }).or(page.getByRole('button', { name: 'Go to the draw' })).first().click() // prettier-ignore
+  await expect(page.getByText('The population is frozen.')).toBeVisible()
+  await page.goto(`${audit}/ceremony`)
   await page.getByLabel('The digits, in the order in which they fell').fill('736480195520847361904472')
   await page.getByLabel('Who watched').fill('Devi Prior')
   await page.getByRole('button', { name: 'Draw from these digits' }).click()
   await page.goto(`${audit}/allocation`)
-  for (const name of ['Robin Hale']) await page.getByLabel(name, { exact: true }).first().uncheck()
+  await page.getByLabel('Robin Hale', { exact: true }).first().uncheck()
   await page.getByRole('button', { name: 'Share the cases out' }).click()
   await expect(page.getByText('The cases are allocated.')).toBeVisible()
 }
@@ -85,7 +86,10 @@ async function populate(page: Page, audit: string): Promise<void> {
 /** Every case alike: technology was used, and an order went to Legal Services, who advised against it. */
 async function score(page: Page, audit: string): Promise<void> {
   await page.goto(`${audit}/cases`)
-  await page.getByRole('link', { name: /case 1$/ }).first().click() // prettier-ignore
+  await page
+    .getByRole('link', { name: /case 1$/ })
+    .first()
+    .click()
   const form = (name: string) => page.getByRole('form', { name, exact: true })
   const save = async (name: string) => {
     await form(name).getByRole('button', { name: 'Save' }).click()
