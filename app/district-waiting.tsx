@@ -1,59 +1,78 @@
+import type { ReactNode } from 'react'
 import { Table } from '@/components/table'
 import type { WaitingCounts } from '@/db/district-home'
-import type { RecommendationStatus } from '@/domain/recommendation'
 
 interface Line {
   who: string
   what: string
   count: number
-  href: string
+  /** The rows behind the count. */
+  rows: ReactNode
 }
 
-const listed = (status: RecommendationStatus | 'open') =>
-  `/recommendations?status=${encodeURIComponent(status)}`
-
-/** What waits for whom, each figure a link to what it counts. */
+/** What waits for whom, each count with the way to what it counts. */
 export function DistrictWaiting({ waiting }: { readonly waiting: WaitingCounts }) {
+  const { toRespond, toActOn, toVerify, toAgree, toDecide } = waiting
   const lines: Line[] = [
-    { who: 'Your district', what: 'to respond to', count: waiting.toRespond, href: listed('issued') },
-    { who: 'Your district', what: 'to act on', count: waiting.toActOn, href: listed('open') },
     {
-      who: 'Governance',
-      what: 'to verify or return',
-      count: waiting.toVerify,
-      href: listed('closure proposed'),
+      ...{ who: 'Your district', what: 'Recommendations to answer', count: toRespond },
+      rows: <Listed status="to answer" />,
     },
-    { who: 'Governance', what: 'to agree an extension', count: waiting.toAgree, href: listed('open') },
-    { who: 'The audit team', what: 'to decide a challenge', count: waiting.toDecide, href: '/audits' },
+    {
+      ...{ who: 'Your district', what: 'Recommendations to act on', count: toActOn },
+      rows: <Listed status="in work" />,
+    },
+    {
+      ...{ who: 'Governance', what: 'Closures to verify or return', count: toVerify },
+      rows: <Listed status="closure proposed" />,
+    },
+    {
+      ...{ who: 'Governance', what: 'Extensions to agree or decline', count: toAgree.length },
+      rows: <Links to={toAgree.map(({ id, reference }) => [`/recommendations/${id}`, reference])} />,
+    },
+    {
+      ...{ who: 'The audit team', what: 'Factual challenges to decide', count: toDecide.length },
+      rows: (
+        <Links
+          to={toDecide.map(({ id, number, auditReference }) => [
+            `/challenges/${id}`,
+            `challenge ${number} of ${auditReference}`,
+          ])}
+        />
+      ),
+    },
   ]
   return (
     <Table
       caption="What waits for whom"
       captionSize="m"
-      dense
       columns={[
-        { key: 'who', header: 'Waits for', rowHeader: true, cell: ({ who }) => who },
-        { key: 'what', header: 'To do', cell: ({ what }) => what },
-        {
-          key: 'count',
-          header: 'How many',
-          numeric: true,
-          cell: ({ count, href, who, what }) =>
-            count === 0 ? (
-              0
-            ) : (
-              <a className="govuk-link" href={href}>
-                {count}
-                <span className="govuk-visually-hidden">
-                  {' '}
-                  for {who.toLowerCase()} {what}
-                </span>
-              </a>
-            ),
-        },
+        { key: 'who', header: 'Waits for', cell: ({ who }) => who },
+        { key: 'what', header: 'What', rowHeader: true, cell: ({ what }) => what },
+        { key: 'count', header: 'How many', numeric: true, cell: ({ count }) => count },
+        { key: 'rows', header: 'Which', cell: ({ count, rows }) => (count > 0 ? rows : '') },
       ]}
       rows={lines}
-      rowKey={({ who, what }) => `${who} ${what}`}
+      rowKey={({ what }) => what}
     />
   )
+}
+
+function Listed({ status }: { readonly status: 'to answer' | 'in work' | 'closure proposed' }) {
+  return (
+    <a className="govuk-link" href={`/recommendations?status=${encodeURIComponent(status)}`}>
+      In the register<span className="govuk-visually-hidden">: {status}</span>
+    </a>
+  )
+}
+
+function Links({ to }: { readonly to: readonly (readonly [href: string, text: string])[] }) {
+  return to.map(([href, text], at) => (
+    <span key={href}>
+      {at > 0 && ', '}
+      <a className="govuk-link" href={href}>
+        {text}
+      </a>
+    </span>
+  ))
 }

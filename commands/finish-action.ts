@@ -10,10 +10,10 @@ export const finishAction = command('finish an action', {
   may: { permission: 'act on a recommendation', subject: theRecommendation },
   input: finishActionInput,
   run: async ({ writer, subject, now }, { recommendation: recommendationId, action: actionId }) => {
-    const action = await actionOf(writer, recommendationId, actionId)
-    if (!action) return refuse('not found', 'This recommendation has no such action.')
     const step = stepOf(subject, 'act')
     if (step.refused) return step.refused
+    const action = await actionOf(writer, recommendationId, actionId)
+    if (!action) return refuse('not found', 'This recommendation has no such action.')
     if (action.doneAt) return refuse('not now', 'This action is already marked as done.')
     const { recommendation } = subject
     await markActionDone(writer, actionId, now)

@@ -1,16 +1,14 @@
 import { and, count, eq, inArray, isNotNull } from 'drizzle-orm'
-import { districtsOf, hasRole, type Person } from '../domain/permissions'
-import type { RecommendationStatus } from '../domain/recommendation'
-import { inWork } from '../domain/recommendation'
+import { dayOf } from '../domain/days'
+import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
+import { statusGroups, type RecommendationStatus } from '../domain/recommendation'
+import { workingDaysLeft } from '../domain/working-days'
 import { auditsFor, auditSubject, type Audit } from './audits'
 import { bankHolidayDays } from './bank-holidays'
 import { challengeFor, challengeWindow, type ChallengeSubject } from './challenges'
 import type { Reader } from './client'
 import { answersTo, findingActionsWaitingIn, type FindingResponse } from './finding-responses'
-import { challenges, extensionRequests, recommendations } from './schema'
-import { workingDaysLeft } from '../domain/working-days'
-import { dayOf } from '../domain/days'
-import { allows } from '../domain/permissions'
+import { audits, challenges, extensionRequests, recommendations } from './schema'
 
 type AuditName = Pick<Audit, 'id' | 'reference' | 'title'>
 
@@ -32,9 +30,9 @@ export interface WaitingCounts {
   toActOn: number
   /** Governance has to verify these, or to agree these extensions. */
   toVerify: number
-  toAgree: number
+  toAgree: { id: string; reference: string }[]
   /** The audit team has to decide these challenges. */
-  toDecide: number
+  toDecide: { id: string; number: number; auditReference: string }[]
 }
 
 /** Undefined for whoever leads no district. */
@@ -82,21 +80,23 @@ async function waitingIn(reader: Reader, districts: readonly string[]): Promise<
     .groupBy(recommendations.status)
   const among = (...statuses: RecommendationStatus[]) =>
     rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { n }) => sum + Number(n), 0)
-  const [asked] = await reader
-    .select({ n: count() })
+  const toAgree = await reader
+    .select({ id: recommendations.id, reference: recommendations.reference })
     .from(extensionRequests)
     .innerJoin(recommendations, eq(recommendations.id, extensionRequests.recommendationId))
     .where(and(eq(extensionRequests.waiting, true), inArray(recommendations.district, [...districts])))
-  const [challenged] = await reader
-    .select({ n: count() })
+    .orderBy(extensionRequests.askedAt)
+  const toDecide = await reader
+    .select({ id: challenges.id, number: challenges.number, auditReference: audits.reference })
     .from(challenges)
+    .innerJoin(audits, eq(audits.id, challenges.auditId))
     .where(and(eq(challenges.waiting, true), inArray(challenges.district, [...districts])))
+    .orderBy(challenges.raisedAt)
   return {
-    toRespond: among('issued', 'reopened'),
-    toActOn: among(...inWork.filter((status) => status !== 'reopened')),
+    toRespond: among(...statusGroups['to answer']),
+    toActOn: among(...statusGroups['in work']),
     toVerify: among('closure proposed'),
-    toAgree: Number(asked?.n ?? 0),
-    toDecide: Number(challenged?.n ?? 0),
+    ...{ toAgree, toDecide },
   }
 }
 

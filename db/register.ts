@@ -1,6 +1,11 @@
 import { and, asc, desc, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Person } from '../domain/permissions'
-import { recommendationStatuses, type RecommendationStatus } from '../domain/recommendation'
+import {
+  recommendationStatuses,
+  type RecommendationStatus,
+  statusGroups,
+  type StatusGroup,
+} from '../domain/recommendation'
 import { priorities } from '../domain/recommendation-facts'
 import { isSettled, rag, type Rag } from '../domain/recommendation-standing'
 import type { Reader } from './client'
@@ -14,8 +19,8 @@ export const openStatuses = recommendationStatuses.filter((status) => !isSettled
 export interface RegisterFilter {
   district?: string | undefined
   auditId?: string | undefined
-  /** One status, or 'open' for all that are not settled. */
-  status?: RecommendationStatus | 'open' | undefined
+  /** One status, a group of them, or 'open' for all that are not settled. */
+  status?: RecommendationStatus | StatusGroup | 'open' | undefined
   overdue?: boolean | undefined
   /** Part of the owner's name or role. */
   owner?: string | undefined
@@ -119,8 +124,7 @@ function within(reader: Reader, person: Person, filter: RegisterFilter, today: s
     visibleRecommendations(reader, person),
     district ? eq(recommendations.district, district) : undefined,
     auditId ? eq(recommendations.auditId, auditId) : undefined,
-    status === 'open' ? inArray(recommendations.status, openStatuses) : undefined,
-    status && status !== 'open' ? eq(recommendations.status, status) : undefined,
+    status ? inArray(recommendations.status, [...statusesOf(status)]) : undefined,
     overdue
       ? and(
           inArray(
@@ -133,6 +137,11 @@ function within(reader: Reader, person: Person, filter: RegisterFilter, today: s
     owner ? or(holds(recommendations.ownerName, owner), holds(recommendations.ownerRole, owner)) : undefined,
     text ? or(holds(recommendations.reference, text), holds(recommendations.wording, text)) : undefined,
   )
+}
+
+function statusesOf(status: NonNullable<RegisterFilter['status']>): readonly RecommendationStatus[] {
+  if (status === 'open') return openStatuses
+  return status === 'to answer' || status === 'in work' ? statusGroups[status] : [status]
 }
 
 /** Whether a column holds the text somewhere, without regard to the case of the letters A to Z; 'É' is not 'é'. */

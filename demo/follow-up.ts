@@ -18,6 +18,7 @@ import { finalAnswers } from '../db/final-answers'
 import { recommendationsToIssue } from '../db/recommendations'
 import { scoringCriteria } from '../db/scoring-criteria'
 import type { ResponseDecision } from '../domain/recommendation'
+import { answerFindings } from './answers'
 import type { Stage } from './stage'
 import { worldPeople } from './world'
 
@@ -142,6 +143,7 @@ export async function followUp(stage: Stage, audit: string): Promise<void> {
 
   await challengeOne(stage, audit, leadOf('LD'))
   await respond('CD', 1, 33, 'accepted')
+  await answerFindings(stage, audit)
   await respond('BD', 1, 32, 'accepted')
   await respond('LD', 1, 31, 'accepted')
   await respond(

@@ -19,6 +19,15 @@ export const recommendationStatuses = [
 ] as const
 export type RecommendationStatus = (typeof recommendationStatuses)[number]
 
+/** Statuses that are asked for together. */
+export const statusGroups = {
+  /** The district has yet to answer, for the first time or anew. */
+  'to answer': ['issued', 'reopened'],
+  /** It is answered, and the district works on it. */
+  'in work': ['accepted', 'accepted in part', 'in progress', 'returned'],
+} as const satisfies Record<string, readonly RecommendationStatus[]>
+export type StatusGroup = keyof typeof statusGroups
+
 export interface RecommendationStep {
   action:
     | 'change'
@@ -47,17 +56,10 @@ export interface RecommendationStep {
 
 export type RecommendationAction = RecommendationStep['action']
 
-/** Answered, and work of the district. */
-export const inWork: readonly RecommendationStatus[] = [
-  'accepted',
-  'accepted in part',
-  'in progress',
-  'returned',
-  'reopened',
-]
+/** Work of the district: answered, or taken up again. */
+export const inWork: readonly RecommendationStatus[] = [...statusGroups['in work'], 'reopened']
 
-/** The district has yet to answer, for the first time or anew. */
-const unanswered: readonly RecommendationStatus[] = ['issued', 'reopened']
+const unanswered: readonly RecommendationStatus[] = statusGroups['to answer']
 
 /** Issued, and not closed in any way. */
 const notClosed: readonly RecommendationStatus[] = ['issued', ...inWork, 'closure proposed', 'not accepted']

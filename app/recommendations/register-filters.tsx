@@ -4,7 +4,7 @@ import { Select } from '@/components/select'
 import { TextInput } from '@/components/text-input'
 import type { RegisterFilter } from '@/db/register'
 import { recommendationStatuses, statusWords } from '@/domain/recommendation'
-import { registerAddress, type RegisterQuery } from './register-query'
+import { registerAddress, statusFilters, type RegisterQuery } from './register-query'
 
 interface Choices {
   districts: readonly { code: string; name: string }[]
@@ -54,7 +54,7 @@ export function RegisterFilters({
         placeholder="All statuses"
         value={filter.status}
         options={[
-          { value: 'open', text: 'Open: not closed and not refused' },
+          ...statusFilters.map((value) => ({ value, text: statusFilterWords[value] })),
           ...recommendationStatuses
             .filter((status) => drafts || status !== 'draft')
             .map((status) => ({ value: status, text: statusWords[status] })),
@@ -78,6 +78,12 @@ export function RegisterFilters({
   )
 }
 
+const statusFilterWords: Record<(typeof statusFilters)[number], string> = {
+  open: 'Open: not closed and not refused',
+  'to answer': 'For the district to answer',
+  'in work': 'For the district to act on',
+}
+
 function appliedFilters(query: RegisterQuery, { districts, audits }: Choices): AppliedFilter[] {
   const { filter } = query
   const without = (name: keyof RegisterFilter) =>
@@ -87,7 +93,7 @@ function appliedFilters(query: RegisterQuery, { districts, audits }: Choices): A
   const labels: [keyof RegisterFilter, string | undefined][] = [
     ['district', filter.district && (district?.name ?? filter.district)],
     ['auditId', filter.auditId && (audit?.reference ?? 'an audit')],
-    ['status', filter.status === 'open' ? 'Open' : filter.status && statusWords[filter.status]],
+    ['status', filter.status && { ...statusWords, ...statusFilterWords }[filter.status]],
     ['overdue', filter.overdue ? 'Only overdue' : undefined],
     ['owner', filter.owner && `Owner: ${filter.owner}`],
     ['text', filter.text && `Text: ${filter.text}`],

@@ -11,6 +11,9 @@ export interface RegisterQuery {
   page: number
 }
 
+/** Beside the single statuses. */
+export const statusFilters = ['open', 'to answer', 'in work'] as const
+
 export const perPage = 50
 const longestText = 100
 
@@ -27,7 +30,7 @@ export async function registerQuery(searchParams: SearchParams): Promise<Registe
     filter: {
       district: one('district'),
       auditId: one('audit'),
-      status: status === 'open' ? 'open' : recommendationStatuses.find((known) => known === status),
+      status: [...statusFilters, ...recommendationStatuses].find((known) => known === status),
       overdue: one('overdue') === 'yes' || undefined,
       owner: one('owner'),
       text: one('text'),

@@ -23,73 +23,41 @@ import { recommendations, trail } from '../../db/schema'
 import { nothingFurther } from '../../db/testing/recommendation-row'
 import { plannedAudit, storyTime } from '../../db/testing/stories'
 import { world, type World } from '../../db/testing/world'
-import type { EventName } from '../../domain/events'
-import type { RecommendationAction } from '../../domain/recommendation'
+import { attempts, wording, type Attempt } from './recommendation-attempts'
 
 /*
- * One sound attempt at every step of a recommendation's life, and a recommendation in any status to try it on.
+ * The attempts at every step of a recommendation's life, and a recommendation in any status to try them on.
  */
 
-export const wording = {
-  wording: 'Record a risk assessment for every stalking crime.',
-  priority: 'high',
-  ownerRole: 'Detective Chief Inspector, Leeds',
-  ownerName: 'Chris Dunmore',
-  dueOn: '2022-02-28',
-  closingTest: 'At least 12 of 15 at the re-audit.',
-  evidenceRequired: 'The re-audit.',
-} as const
-
-export const signed = { signedName: 'Chris Dunmore', signedRank: 'DCI' }
-export const response = { reason: 'The system is being replaced.', ...signed }
-
-export interface Trial {
+export interface Trial extends Attempt {
   command: Command
-  action: RecommendationAction
-  /** Last part of its address. */
-  verb: string
-  by: string
-  input: Record<string, unknown>
-  event: EventName
-  /** What has to have happened before, beside the status. */
-  after?: 'an extension' | 'a request'
 }
 
-const trial = (
-  command: unknown,
-  action: RecommendationAction,
-  verb: string,
-  by: string,
-  input: Record<string, unknown>,
-  event: EventName,
-  after?: Trial['after'],
-): Trial => ({
-  ...{ command: command as Command, action, verb, by, input, event },
-  ...(after ? { after } : {}),
-})
+const commands: Readonly<Record<string, unknown>> = {
+  change: changeRecommendation,
+  remove: removeRecommendation,
+  respond: respondToRecommendation,
+  'add-action': addAction,
+  'finish-action': finishAction,
+  'record-progress': recordProgress,
+  'change-due-date': changeDueDate,
+  'ask-for-extension': askForExtension,
+  'agree-extension': agreeExtension,
+  'decline-extension': declineExtension,
+  'propose-closure': proposeClosure,
+  'return-closure': returnClosure,
+  'verify-closure': verifyClosure,
+  supersede: supersedeRecommendation,
+  'accept-risk': acceptRisk,
+  reopen: reopenRecommendation,
+}
 
-/** Together they cover every step of the table but the issue of the whole audit. */
-// prettier-ignore
-export const trials: readonly Trial[] = [
-  trial(changeRecommendation, 'change', 'change', 'lead', { ...wording, priority: 'low', revision: 7 }, 'recommendation changed'),
-  trial(removeRecommendation, 'remove', 'remove', 'lead', {}, 'recommendation removed'),
-  trial(respondToRecommendation, 'accept', 'respond', 'district', { ...response, decision: 'accepted' }, 'response given'),
-  trial(respondToRecommendation, 'accept in part', 'respond', 'district', { ...response, decision: 'accepted in part' }, 'response given'),
-  trial(respondToRecommendation, 'not accept', 'respond', 'district', { ...response, decision: 'not accepted', reviewOn: '2022-05-31' }, 'response given'),
-  trial(addAction, 'act', 'add-action', 'district', { what: 'Brief every team.', ownerName: 'DS Ray', dueOn: '2022-01-31' }, 'action added'),
-  trial(finishAction, 'act', 'finish-action', 'district', { action: 'open-action' }, 'action done'),
-  trial(recordProgress, 'act', 'record-progress', 'district', { text: 'Two teams are briefed.' }, 'progress recorded'),
-  trial(changeDueDate, 'change the due date', 'change-due-date', 'district', { dueOn: '2022-03-31', reason: 'The course is in March.', revision: 7 }, 'due date changed'),
-  trial(askForExtension, 'ask for an extension', 'ask-for-extension', 'district', { dueOn: '2022-03-31', reason: 'The course is later again.', revision: 7 }, 'extension asked for', 'an extension'),
-  trial(agreeExtension, 'agree an extension', 'agree-extension', 'governance', { request: 'open-request', reason: 'The course was moved by its provider.' }, 'extension agreed', 'a request'),
-  trial(declineExtension, 'decline an extension', 'decline-extension', 'governance', { request: 'open-request', reason: 'Another course is free in February.' }, 'extension declined', 'a request'),
-  trial(proposeClosure, 'propose closure', 'propose-closure', 'district', { text: 'All are briefed.', evidence: 'Niche log 12, 3 January' }, 'closure proposed'),
-  trial(returnClosure, 'return closure', 'return-closure', 'governance', { reason: 'The log names two teams of four.' }, 'closure returned'),
-  trial(verifyClosure, 'verify closure', 'verify-closure', 'governance', { text: '14 of 15 at the re-audit.', evidence: 'STK-2022-05' }, 'closure verified'),
-  trial(supersedeRecommendation, 'supersede', 'supersede', 'governance', { by: 'STK-2021-11/LD/99', reason: 'The later one asks for the same and more.' }, 'recommendation superseded'),
-  trial(acceptRisk, 'accept the risk', 'accept-risk', 'governance', { reason: 'The system is replaced in June.', signedName: 'Kim Lowe', signedRank: 'ACC', reviewOn: '2022-06-30' }, 'risk accepted'),
-  trial(reopenRecommendation, 'reopen', 'reopen', 'governance', { reason: 'The re-audit found 8 of 15.', dueOn: '2022-06-30' }, 'recommendation reopened'),
-]
+/** The attempts with the commands that their addresses lead to. */
+export const trials: readonly Trial[] = attempts.map((each) => {
+  const command = commands[each.verb]
+  if (!command) throw new Error(`No command stands behind ${each.verb}.`)
+  return { ...each, command: command as Command }
+})
 
 /** A world with one recommendation to Leeds in this status, and another one to Leeds that is only there. */
 export async function given(

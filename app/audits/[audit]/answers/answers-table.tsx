@@ -35,7 +35,7 @@ export function AnswersTable({ answers, auditId, names, mayFinish, today, versio
         <>
           {findingDecisionWords[answer.decision]}
           {answer.version < version && <span className="app-muted"> (to version {answer.version})</span>}
-          {answer.reason && <span className="app-said app-typed">{answer.reason}</span>}
+          {answer.reason && <p className="app-said app-typed">{answer.reason}</p>}
         </>
       ),
     },
@@ -85,10 +85,11 @@ function Doing({ answer, today }: { readonly answer: FindingResponse; readonly t
   return (
     <>
       <span className="app-typed">{action}</span>
-      <span className="app-said">
+      <p className="app-said">
+        {' '}
         {actionOwner}
         {actionDueOn && `, due ${dayInWords(actionDueOn)}`}
-      </span>
+      </p>
       {actionDoneAt ? (
         <Tag colour="green">Done {dayInWords(dayOf(actionDoneAt))}</Tag>
       ) : (

@@ -78,8 +78,8 @@ function columnsFor(names: ReadonlyMap<string, string>): Column<ChallengeRow>[] 
       header: 'Challenge',
       cell: ({ challenge: c }) => (
         <>
-          <span className="app-typed app-table__sentence">{c.text}</span>
-          <span className="app-said">{c.logReference}</span>
+          <p className="app-said app-typed">{c.text}</p>
+          <p className="app-said">{c.logReference}</p>
         </>
       ),
     },
@@ -89,8 +89,10 @@ function columnsFor(names: ReadonlyMap<string, string>): Column<ChallengeRow>[] 
       cell: ({ challenge: c }) =>
         c.ruledAnswer ? (
           <>
-            {c.decision === 'upheld' ? `Upheld: ${answerWords[c.ruledAnswer].toLowerCase()}` : 'Not upheld'}
-            <span className="app-said app-typed">{c.ruling}</span>
+            <p className="app-said app-said--answer">
+              {c.decision === 'upheld' ? `Upheld: ${answerWords[c.ruledAnswer].toLowerCase()}` : 'Not upheld'}
+            </p>
+            <p className="app-said app-typed">{c.ruling}</p>
           </>
         ) : (
           `Waits, to be decided by ${dayInWords(c.decideBy)}`
@@ -106,8 +108,8 @@ function columnsFor(names: ReadonlyMap<string, string>): Column<ChallengeRow>[] 
           'None'
         ) : (
           <>
-            <span className="app-said">Before: {c.figureBefore}</span>
-            <span className="app-said">After: {c.figureAfter}</span>
+            <p className="app-said">Before: {c.figureBefore}</p>
+            <p className="app-said">After: {c.figureAfter}</p>
           </>
         ),
     },
