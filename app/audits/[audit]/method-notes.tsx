@@ -9,11 +9,17 @@ export function methodSentences({
   method,
   figures,
   districts,
-}: Pick<WriteUp, 'method' | 'figures' | 'districts'>): string[] {
+  flag,
+}: Pick<WriteUp, 'method' | 'figures' | 'districts' | 'flag'>): string[] {
   const { population, strata, checklist } = method
   const asOne = strata.every(({ kind }) => kind === 'all')
   const byFlag = strata.some(({ kind }) => kind === 'flagged' || kind === 'not-flagged')
-  const ranges = figures.reduce((sum, { districts }) => sum + (asOne ? 1 : 3) * (districts.length + 1), 0)
+  // Of a flag two things are said that no criterion's figures say: what is wrongly flagged, and what it finds.
+  const ofFlag = flag ? 2 * (flag.districts.length + 1) : 0
+  const ranges = figures.reduce(
+    (sum, { districts: places }) => sum + (asOne ? 1 : 3) * (places.length + 1),
+    ofFlag,
+  )
   return [
     `Each drawn case was held against the checklist ‘${checklist.title}’, version ${checklist.version}.`,
     `The population: ${population.rule}`,
