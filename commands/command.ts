@@ -253,5 +253,11 @@ function soundParts<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
 
 /** Zod's issues as faults of fields, named as the form names them. */
 function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  return error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    message:
+      issue.code === 'unrecognized_keys'
+        ? `‘${issue.keys.join('’, ‘')}’ cannot be given here. Open the page again and repeat this.`
+        : issue.message,
+  }))
 }

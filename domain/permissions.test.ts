@@ -33,5 +33,9 @@ describe('a case that is allocated to somebody is scored by them', () => {
     expect(allows('ask for a spare', person, caseOf('LD'))).toBe(may)
     if (!may)
       expect(whyNot('score a case', person, caseOf('LD'))).toMatch(/^This case is of your own district/)
+    else
+      expect(whyNot('score a case', person, { ...caseOf('LD'), allocatedTo: 'another' })).toBe(
+        'This case is not allocated to you. Whoever has it scores it.',
+      )
   })
 })

@@ -1,3 +1,5 @@
+import { whoseWork } from './whose-work'
+
 /**
  * Who may do what. The table is the rule: the doors, the buttons, the tests and the README all read it.
  * 'own district' and 'works on' are judged against the facts that the caller gives of the subject (see `Subject`).
@@ -297,7 +299,11 @@ export function whyNot(permission: Permission, person: Person, subject: Subject)
     return 'This case is of your own district. Somebody from elsewhere must score it.'
   if (permission === 'void a draw' && subject.leadId === person.id)
     return 'A draw is voided by a second lead auditor, not by the one who leads the audit.'
-  return whyNotAsGovernance(permission, person, subject) ?? `You may not ${permission} here.`
+  return (
+    whyNotAsGovernance(permission, person, subject) ??
+    whoseWork[permission] ??
+    `You may not ${permission} here.`
+  )
 }
 
 /** What governance does to nothing of its own. */
