@@ -230,6 +230,7 @@ export const routes: readonly RouteRule[] = [
   rule('POST', '/recommendations/[recommendation]/supersede', 'close without verification'),
   rule('POST', '/recommendations/[recommendation]/verify-closure', 'verify closure'),
   rule('GET', '/recommendations/[recommendation]/wording', 'write recommendations'),
+  rule('GET', '/recommendations/force', 'see recommendations'),
   rule('GET', '/recommendations/force/[force]', 'see a recommendation'),
   rule('GET', '/recommendations/register-file', 'see recommendations'),
   rule('GET', '/registers/training', 'keep registers'),

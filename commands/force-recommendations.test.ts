@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { forceRecommendationFor, forceRecommendationsOf } from '../db/force-recommendations'
+import {
+  forceRecommendationFor,
+  forceRecommendationsOf,
+  issuedForceRecommendations,
+} from '../db/force-recommendations'
 import { findingsBehind } from '../db/recommendation-findings'
 import { recommendationsToIssue } from '../db/recommendations'
 import { findings, recommendationFindings } from '../db/schema'
@@ -77,6 +81,14 @@ describe('a recommendation to the whole force', () => {
     expect((await seenBy('district-wd'))?.parts.map(({ district }) => district)).toEqual(['WD'])
     for (const key of ['district-bd', 'second-lead', 'auditor-leeds', 'administrator'])
       expect([key, await seenBy(key)]).toEqual([key, undefined])
+    const listedFor = async (key: string) =>
+      (await issuedForceRecommendations(there.database.reader, there.person(key))).map(
+        ({ parts }) => parts.length,
+      )
+    for (const key of ['governance', 'lead', 'auditor'])
+      expect([key, await listedFor(key)]).toEqual([key, [2]])
+    for (const key of ['district', 'district-wd', 'second-lead', 'administrator'])
+      expect([key, await listedFor(key)]).toEqual([key, []])
     expect((await newestSnapshot(there.database.reader, audit))?.content.recommendations).toContainEqual(
       expect.objectContaining({ reference: 'STK-2021-11/WD/02', force: 'STK-2021-11/FORCE/01' }),
     )

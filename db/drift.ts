@@ -111,7 +111,9 @@ async function moderatedAnswers(reader: Reader, auditId: string) {
   const { answers: final } = await finalAnswers(reader, auditId)
   return new Map(
     final.flatMap(({ caseId, criterionId, answer, by }) =>
-      answer !== null && by !== 'one score' ? [[`${caseId} ${criterionId}`, answer] as const] : [],
+      answer !== null && (by === 'agreement' || by === 'ruling')
+        ? [[`${caseId} ${criterionId}`, answer] as const]
+        : [],
     ),
   )
 }

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import { allows, hasRole, type Person, type Subject } from '../domain/permissions'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { visibleRecommendations, type Recommendation } from './recommendations'
-import { forceRecommendations, recommendations } from './schema'
+import { auditAuditors, audits, forceRecommendations, recommendations } from './schema'
 
 export type ForceRecommendation = typeof forceRecommendations.$inferSelect
 
@@ -64,6 +64,47 @@ export async function forceRecommendationsOf(
 export async function forceNamed(reader: Reader, id: string): Promise<ForceRecommendation | undefined> {
   const [force] = await reader.select().from(forceRecommendations).where(eq(forceRecommendations.id, id))
   return force
+}
+
+/**
+ * The force-wide recommendations that were issued and whose parts the person may all see, by reference, each with its
+ * parts: for governance, and of the audits that somebody works on. A district lead finds none here.
+ */
+export async function issuedForceRecommendations(
+  reader: Reader,
+  person: Person,
+): Promise<{ force: ForceRecommendation; parts: Recommendation[] }[]> {
+  if (!hasRole(person, 'governance') && !hasRole(person, 'auditor') && !hasRole(person, 'lead auditor'))
+    return []
+  const rows = await reader
+    .select({ force: forceRecommendations, part: recommendations })
+    .from(recommendations)
+    .innerJoin(forceRecommendations, eq(forceRecommendations.id, recommendations.forceId))
+    .innerJoin(audits, eq(audits.id, recommendations.auditId))
+    .where(
+      and(
+        ne(recommendations.status, 'draft'),
+        visibleRecommendations(reader, person),
+        wholeTo(reader, person),
+      ),
+    )
+  const found = new Map<string, { force: ForceRecommendation; parts: Recommendation[] }>()
+  for (const { force, part } of rows) {
+    const one = found.get(force.id) ?? { force, parts: [] }
+    one.parts.push(part)
+    found.set(force.id, one)
+  }
+  return [...found.values()].sort((a, b) => (a.force.reference < b.force.reference ? -1 : 1))
+}
+
+/** Audits of which the person may see every district; nothing narrower for governance. */
+function wholeTo(reader: Reader, person: Person): SQL | undefined {
+  if (hasRole(person, 'governance')) return undefined
+  const workedOn = reader
+    .select({ id: auditAuditors.auditId })
+    .from(auditAuditors)
+    .where(eq(auditAuditors.userId, person.id))
+  return or(eq(audits.leadId, person.id), inArray(recommendations.auditId, workedOn))
 }
 
 export async function insertForceRecommendation(writer: Writer, force: ForceRecommendation): Promise<void> {

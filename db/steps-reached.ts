@@ -31,12 +31,12 @@ interface StepsGiven {
   ruled: ReadonlyMap<string, GivenSubCodes | null>
 }
 
-/** What counts of them for one answer that is final and yes; null for any other. */
+/** What counts of them for one answer that is final and yes; null for any other, and for what a challenge made a yes. */
 export function givenFor(
   { caseId, criterionId, answer, by }: Pick<CaseAnswer, 'caseId' | 'criterionId' | 'answer' | 'by'>,
   { first, ruled }: StepsGiven,
 ): GivenSubCodes | null {
-  if (answer !== 'yes') return null
+  if (answer !== 'yes' || by === 'challenge') return null
   return (by === 'ruling' ? ruled : first).get(`${caseId} ${criterionId}`) ?? null
 }
 

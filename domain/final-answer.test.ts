@@ -47,6 +47,19 @@ describe('the answer that counts', () => {
     })
   })
 
+  test('is what was ruled on an upheld challenge, until a score or a ruling is newer', () => {
+    const challenge = ruled('no', wednesday)
+    const one = { ...once, challenge }
+    const upheld = { answer: 'no', by: 'challenge' }
+    expect(finalAnswer({ ...one, first: scored('yes', monday) })).toMatchObject(upheld)
+    expect(finalAnswer({ ...one, first: scored('yes', thursday) })).toMatchObject({ by: 'one score' })
+    expect(finalAnswer({ ...one, first: scored('yes', null) })).toBeNull()
+    const both = { ...twice, challenge, first: scored('yes', monday), second: scored('cannot tell', monday) }
+    expect(finalAnswer({ ...both, ruling: ruled('yes', tuesday) })).toMatchObject(upheld)
+    expect(finalAnswer({ ...both, ruling: ruled('yes', thursday) })).toMatchObject({ by: 'ruling' })
+    expect(finalAnswer({ ...both, second: undefined })).toBeNull()
+  })
+
   test('is judged anew after a score was finished again: an older ruling holds no longer', () => {
     const ruling = ruled('no', wednesday)
     const again = scored('cannot tell', thursday)

@@ -37,7 +37,17 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
       title="Recommendations"
       marking="OFFICIAL"
     >
-      <p className="govuk-body">{whatIsShown(person)}</p>
+      <p className="govuk-body">
+        {whatIsShown(person)}
+        {(hasRole(person, 'governance') || worksOnAudits(person)) && (
+          <>
+            {' '}
+            <a className="govuk-link" href="/recommendations/force">
+              Those to the whole force
+            </a>
+          </>
+        )}
+      </p>
       <RegisterFilters
         query={query}
         choices={{

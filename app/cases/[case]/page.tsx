@@ -10,6 +10,7 @@ import { scoringCriteria, type ScoringCriterion } from '@/db/scoring-criteria'
 import { caseLabel } from '@/domain/case-label'
 import { instantInWords } from '@/domain/days'
 import { allows } from '@/domain/permissions'
+import { CaseChallenges } from './case-challenges'
 import { CaseFacts } from './case-facts'
 import { ConflictSection } from './conflict-section'
 import { Escalations } from './escalations'
@@ -131,6 +132,7 @@ export default async function CasePage({ params, searchParams }: Address) {
           ) : (
             <IssuedAnswers consultation={consultation} criteria={criteria} />
           )}
+          <CaseChallenges consultation={consultation} />
           <QueriesSection consultation={consultation} criteria={criteria} open={inSample} form={form} />
           {inSample && <ReopenSection consultation={consultation} form={sent === 'reopen' ? form : null} />}
         </div>
