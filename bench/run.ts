@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { autosavePart } from './autosave'
 import { drawPart } from './draw'
+import { findingsPart } from './findings'
 import { importPart } from './import'
 import { importBesidePart } from './import-beside'
 import { javascriptPart } from './javascript'
@@ -24,6 +25,7 @@ const parts: Record<string, (workshop: Workshop) => Promise<Section[]>> = {
   kills: killsPart,
   beside: importBesidePart,
   pages: pagesPart,
+  findings: findingsPart,
   javascript: javascriptPart,
 }
 
