@@ -104,10 +104,10 @@ export function SampleOutlook({
       <Details summary="How this is worked out">
         <p className="govuk-body">
           A range is the one that the findings would show at the expected share: exact (hypergeometric) for a
-          district drawn as one, weighted to all its crimes where its crimes are drawn in strata,
-          at 95% confidence. The chance to see a failure is exact too. ‘Still allows’ is the largest share of
-          failing crimes that a sample without any failure would leave possible, at 95%. A re-audit is
-          compared sample against sample (Newcombe).
+          district drawn as one, weighted to all its crimes where its crimes are drawn in strata, at 95%
+          confidence. The chance to see a failure is exact too. ‘Still allows’ is the largest share of failing
+          crimes that a sample without any failure would leave possible, at 95%. A re-audit is compared sample
+          against sample (Newcombe).
         </p>
       </Details>
     </section>
