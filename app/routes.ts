@@ -233,6 +233,8 @@ export const routes: readonly RouteRule[] = [
   rule('GET', '/recommendations/force', 'see recommendations'),
   rule('GET', '/recommendations/force/[force]', 'see a recommendation'),
   rule('GET', '/recommendations/register-file', 'see recommendations'),
+  rule('POST', '/recommendations/remove-view', 'see recommendations'),
+  rule('POST', '/recommendations/save-view', 'see recommendations'),
   rule('GET', '/registers/training', 'keep registers'),
   rule('POST', '/registers/training/count', 'keep registers'),
   rule('POST', '/registers/training/paste', 'keep registers'),

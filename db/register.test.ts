@@ -4,7 +4,13 @@ import type { Person } from '../domain/permissions'
 import { recommendationStatuses } from '../domain/recommendation'
 import { isOverdue, rag } from '../domain/recommendation-standing'
 import { insertRecommendation, recommendationFor, type Recommendation } from './recommendations'
-import { registerRows, registerTotals, type RegisterFilter, type RegisterPage } from './register'
+import {
+  criteriaRecommendedOn,
+  registerRows,
+  registerTotals,
+  type RegisterFilter,
+  type RegisterPage,
+} from './register'
 import { recommendations } from './schema'
 import { nothingFurther } from './testing/recommendation-row'
 import { plannedAudit } from './testing/stories'
@@ -129,6 +135,24 @@ describe('a filter', () => {
       ['öster', 0],
     ] as const)
       expect([owner, (await references(lead, { owner })).length]).toEqual([owner, found])
+  })
+
+  test('by slippage and by criterion finds exactly those', async () => {
+    const lead = there.person('lead')
+    const [criterionId] = there.criterionIds
+    await there.database.write(async (writer) => {
+      const change = (id: string, changes: Partial<Recommendation>) =>
+        writer.update(recommendations).set(changes).where(eq(recommendations.id, id))
+      await change(all[1]!.id, { originalDueOn: '2022-01-31', criterionId: criterionId! })
+      await change(all[2]!.id, { originalDueOn: '2022-12-31' })
+    })
+    expect(await references(lead, { slipped: true })).toEqual([all[1]!.reference])
+    expect(await criteriaRecommendedOn(there.database.reader, lead)).toEqual([
+      { key: 'risk-assessment', name: 'Risk assessment' },
+    ])
+    expect(await criteriaRecommendedOn(there.database.reader, there.person('district-wd'))).toEqual([])
+    expect(await references(lead, { criterion: 'risk-assessment' })).toEqual([all[1]!.reference])
+    expect(await references(lead, { criterion: 'none' })).toEqual([])
   })
 
   test('by overdue agrees with the rule', async () => {

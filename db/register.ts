@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Person } from '../domain/permissions'
 import {
   recommendationStatuses,
@@ -11,7 +11,7 @@ import { isSettled, rag, type Rag } from '../domain/recommendation-standing'
 import type { Reader } from './client'
 import { byCodePoints } from './columns'
 import { visibleRecommendations, type Recommendation } from './recommendations'
-import { audits, districts, recommendations } from './schema'
+import { audits, criteria, districts, recommendations } from './schema'
 
 /** Statuses in which something is still expected of somebody. */
 export const openStatuses = recommendationStatuses.filter((status) => !isSettled(status))
@@ -22,6 +22,10 @@ export interface RegisterFilter {
   /** One status, a group of them, or 'open' for all that are not settled. */
   status?: RecommendationStatus | StatusGroup | 'open' | undefined
   overdue?: boolean | undefined
+  /** Due later now than at issue. */
+  slipped?: boolean | undefined
+  /** Key of the criterion, over all versions of its checklist. */
+  criterion?: string | undefined
   /** Part of the owner's name or role. */
   owner?: string | undefined
   /** Part of the reference or the wording. */
@@ -66,6 +70,20 @@ export async function registerRows(
     .where(within(reader, person, filter, today))
     .orderBy(...orderBy(by, descending))
   return limit === undefined ? query : query.limit(limit).offset(offset ?? 0)
+}
+
+/** The criteria that recommendations which the person may know of are about, by name; of several versions the newest's. */
+export async function criteriaRecommendedOn(
+  reader: Reader,
+  person: Person,
+): Promise<{ key: string; name: string }[]> {
+  const rows = await reader
+    .selectDistinct({ key: criteria.key, name: criteria.name })
+    .from(recommendations)
+    .innerJoin(criteria, eq(criteria.id, recommendations.criterionId))
+    .where(visibleRecommendations(reader, person))
+    .orderBy(asc(byCodePoints(criteria.name)))
+  return [...new Map(rows.map((row) => [row.key, row])).values()]
 }
 
 /** Ids of those that were refused or whose risk was accepted: they stay in the register with their reason. */
@@ -119,7 +137,7 @@ export async function registerTotals(
 const dayBeforeAny = '0000-01-01'
 
 function within(reader: Reader, person: Person, filter: RegisterFilter, today: string): SQL | undefined {
-  const { district, auditId, status, overdue, owner, text } = filter
+  const { district, auditId, status, overdue, slipped, criterion, owner, text } = filter
   return and(
     visibleRecommendations(reader, person),
     district ? eq(recommendations.district, district) : undefined,
@@ -132,6 +150,13 @@ function within(reader: Reader, person: Person, filter: RegisterFilter, today: s
             openStatuses.filter((s) => s !== 'draft'),
           ),
           lt(recommendations.dueOn, today),
+        )
+      : undefined,
+    slipped ? gt(recommendations.dueOn, recommendations.originalDueOn) : undefined,
+    criterion
+      ? inArray(
+          recommendations.criterionId,
+          reader.select({ id: criteria.id }).from(criteria).where(eq(criteria.key, criterion)),
         )
       : undefined,
     owner ? or(holds(recommendations.ownerName, owner), holds(recommendations.ownerRole, owner)) : undefined,

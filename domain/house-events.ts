@@ -69,6 +69,11 @@ export const houseEvents = {
     law: 'none',
     sentence: (x) => `called off the meeting ${d(x, 'meeting')} on ${d(x, 'when')}: ${d(x, 'reason')}`,
   },
+  'register view saved': { law: 'none', sentence: (x) => `saved a view of the register: '${d(x, 'name')}'` },
+  'register view removed': {
+    law: 'none',
+    sentence: (x) => `removed a view of the register: '${d(x, 'name')}'`,
+  },
   'bank holiday added': {
     law: 'none',
     sentence: (x) => `added the bank holiday '${d(x, 'name')}' on ${d(x, 'day')} (${d(x, 'source')})`,

@@ -2,22 +2,31 @@ import { Pagination } from '@/components/pagination'
 import { auditsFor } from '@/db/audits'
 import { allDistricts } from '@/db/districts'
 import { refusalsOf } from '@/db/refusals'
-import { refusedAmong, registerRows, registerTotals } from '@/db/register'
+import { criteriaRecommendedOn, refusedAmong, registerRows, registerTotals } from '@/db/register'
+import { savedViewsOf } from '@/db/saved-views'
 import { dayOf } from '@/domain/days'
 import { districtsOf, hasRole, type Person } from '@/domain/permissions'
-import type { SearchParams } from '../form-state'
+import { formState, parameter, type SearchParams } from '../form-state'
 import { HousePage } from '../house-page'
 import { consult } from '../session'
 import { RegisterFilters } from './register-filters'
 import { perPage, registerAddress, registerParameters, registerQuery } from './register-query'
 import { RegisterTable } from './register-table'
 import { RegisterTotals } from './register-totals'
+import { SavedViews } from './saved-views'
+
+const sentences: Record<string, string> = {
+  'view-saved': 'The view is kept.',
+  'view-removed': 'The view is removed.',
+}
 
 export default async function RegisterPage({ searchParams }: { searchParams: SearchParams }) {
   const consultation = await consult('see recommendations')
   const { reader, person, now } = consultation
   const today = dayOf(now)
   const asked = await registerQuery(searchParams)
+  const form = await formState(consultation, searchParams, '/recommendations')
+  const done = await parameter(searchParams, 'done')
   const totals = await registerTotals(reader, person, asked.filter, today)
   const total = totals.reduce((sum, { recommendations }) => sum + recommendations, 0)
   // A page that is no longer there, after a filter or a removal, is the last one that is.
@@ -36,6 +45,8 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
       place="/recommendations"
       title="Recommendations"
       marking="OFFICIAL"
+      errors={form.errors}
+      success={done && sentences[done]}
     >
       <p className="govuk-body">
         {whatIsShown(person)}
@@ -54,7 +65,13 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
           districts: visibleDistricts(person, districts),
           audits: await auditsFor(reader, person),
           drafts: worksOnAudits(person),
+          criteria: await criteriaRecommendedOn(reader, person),
         }}
+      />
+      <SavedViews
+        views={await savedViewsOf(reader, person.id)}
+        parameters={registerParameters({ ...query, page: 1 })}
+        form={form}
       />
       <RegisterTotals totals={totals} districts={districts} />
       <RegisterTable rows={rows} refusals={refusals} query={query} today={today} />

@@ -11,6 +11,7 @@ interface Choices {
   audits: readonly { id: string; reference: string; title: string }[]
   /** Drafts are only known to those who work on the audit. */
   drafts: boolean
+  criteria: readonly { key: string; name: string }[]
 }
 
 /** Narrows the register; every filter that is on can be taken off by itself. */
@@ -68,11 +69,26 @@ export function RegisterFilters({
         value={filter.text}
         width={20}
       />
+      {choices.criteria.length > 1 && (
+        <Select
+          name="criterion"
+          label="Criterion"
+          placeholder="All criteria"
+          value={filter.criterion}
+          options={choices.criteria.map(({ key, name }) => ({ value: key, text: name }))}
+        />
+      )}
       <Checkboxes
         name="overdue"
         label="Due date"
         values={filter.overdue ? ['yes'] : []}
         choices={[{ value: 'yes', label: 'Only overdue' }]}
+      />
+      <Checkboxes
+        name="slipped"
+        label="Slippage"
+        values={filter.slipped ? ['yes'] : []}
+        choices={[{ value: 'yes', label: 'Only slipped' }]}
       />
     </FilterForm>
   )
@@ -84,17 +100,21 @@ const statusFilterWords: Record<(typeof statusFilters)[number], string> = {
   'in work': 'For the district to act on',
 }
 
-function appliedFilters(query: RegisterQuery, { districts, audits }: Choices): AppliedFilter[] {
+function appliedFilters(query: RegisterQuery, { districts, audits, criteria }: Choices): AppliedFilter[] {
   const { filter } = query
   const without = (name: keyof RegisterFilter) =>
     registerAddress({ ...query, filter: { ...filter, [name]: undefined }, page: 1 })
   const district = districts.find(({ code }) => code === filter.district)
+  const criterion =
+    filter.criterion && (criteria.find(({ key }) => key === filter.criterion)?.name ?? 'a criterion')
   const audit = audits.find(({ id }) => id === filter.auditId)
   const labels: [keyof RegisterFilter, string | undefined][] = [
     ['district', filter.district && (district?.name ?? filter.district)],
     ['auditId', filter.auditId && (audit?.reference ?? 'an audit')],
     ['status', filter.status && { ...statusWords, ...statusFilterWords }[filter.status]],
     ['overdue', filter.overdue ? 'Only overdue' : undefined],
+    ['slipped', filter.slipped ? 'Only slipped' : undefined],
+    ['criterion', criterion],
     ['owner', filter.owner && `Owner: ${filter.owner}`],
     ['text', filter.text && `Text: ${filter.text}`],
   ]

@@ -32,6 +32,8 @@ export async function registerQuery(searchParams: SearchParams): Promise<Registe
       auditId: one('audit'),
       status: [...statusFilters, ...recommendationStatuses].find((known) => known === status),
       overdue: one('overdue') === 'yes' || undefined,
+      slipped: one('slipped') === 'yes' || undefined,
+      criterion: one('criterion'),
       owner: one('owner'),
       text: one('text'),
     },
@@ -43,10 +45,11 @@ export async function registerQuery(searchParams: SearchParams): Promise<Registe
 
 /** The parameters of an address that asks for this; what goes without saying is left out. */
 export function registerParameters({ filter, by, descending, page }: RegisterQuery): string {
-  const { district, auditId, status, overdue, owner, text } = filter
+  const { district, auditId, status, overdue, slipped, criterion, owner, text } = filter
   const parameters = new URLSearchParams()
   const all = {
     ...{ district, audit: auditId, status, overdue: overdue ? 'yes' : undefined, owner, text },
+    ...{ slipped: slipped ? 'yes' : undefined, criterion },
     sort: by === 'due' ? undefined : by,
     order: descending ? 'down' : undefined,
     page: page > 1 ? String(page) : undefined,
