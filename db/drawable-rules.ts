@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, max, ne, notExists, 
 import type { LeftOutCount } from '../domain/drawable-rule'
 import type { Database, Reader, Writer } from './client'
 import { audits, crimes, crimesLeftOut, drawableRules, draws, sampleCases } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 export type DrawableRule = typeof drawableRules.$inferSelect
 
@@ -75,7 +76,7 @@ export async function takeAwayRule(database: Database, ruleId: string): Promise<
       return false
     })
     if (!more) return
-    await new Promise((resolve) => setImmediate(resolve))
+    await turnForOthers()
   }
 }
 
@@ -160,7 +161,7 @@ export async function* crimesToJudge(reader: Reader, extractNumber: number): Asy
       outcomeCode: crime.outcomeCode ?? '',
       outcomeText: crime.outcomeText ?? '',
     }))
-    await new Promise((resolve) => setImmediate(resolve))
+    await turnForOthers()
   }
 }
 

@@ -4,6 +4,7 @@ import type { ComparedCrime, ComparedKind } from '../domain/extract-comparison'
 import type { Database, Reader, Writer } from './client'
 import { standingDraw } from './draws'
 import { comparedCrimes, crimes, extractComparisons, sampleCases } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 export type KeptComparison = typeof extractComparisons.$inferSelect
 
@@ -27,7 +28,7 @@ export async function crimesByReference(
         crime.reference,
         crimeFields.map((field) => crime[field]),
       )
-    await aTurnForOthers()
+    await turnForOthers()
   }
   return found
 }
@@ -50,7 +51,7 @@ export async function* crimesByRow(
     if (!last) return
     yield page
     after = last.row
-    await aTurnForOthers()
+    await turnForOthers()
   }
 }
 
@@ -178,8 +179,6 @@ export async function takeAwayComparison(database: Database, comparisonId: strin
       return last !== undefined
     })
     if (!more) return
-    await aTurnForOthers()
+    await turnForOthers()
   }
 }
-
-const aTurnForOthers = () => new Promise((resolve) => setImmediate(resolve))

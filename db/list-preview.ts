@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, lte, max, sql } from 'drizzle-orm'
 import type { Reader } from './client'
 import { notLeftOut } from './drawable-rules'
 import { crimes } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 /** Crimes that can be drawn, counted; nothing that tells which they are. */
 export interface PreviewCount {
@@ -44,7 +45,7 @@ export async function previewOf(reader: Reader, extractNumber: number): Promise<
       const count = Number(row.crimes) + (counts.get(key)?.crimes ?? 0)
       counts.set(key, { ...row, stratum: row.stratum ?? '', crimes: count })
     }
-    await new Promise((resolve) => setImmediate(resolve))
+    await turnForOthers()
   }
   return [...counts.values()]
 }

@@ -5,6 +5,7 @@ import { deleteCrimeTallies, deleteSomeCrimes, insertCrimes } from './crimes'
 import type { Database, Writer } from './client'
 import { deleteSomePairs, insertPairs } from './pairs'
 import { extracts, looseCrimes } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 /** An import that gave no sign of life for so long has died with its process. */
 const silentMs = 60_000
@@ -38,7 +39,7 @@ export async function loadCrimes(
     })
     if (!('pairs' in batch)) crimes += batch.length
     tell(crimes)
-    await aTurnForOthers()
+    await turnForOthers()
   }
   return crimes
 }
@@ -77,7 +78,7 @@ export async function letCrimesGo(writer: Writer, extractNumber: number, now: st
 /** Takes the crimes of one number away, a few at a time; nothing happens where they are kept. */
 export async function takeAwayCrimes(database: Database, extractNumber: number): Promise<void> {
   await database.write((writer) => giveUp(writer, eq(looseCrimes.extractNumber, extractNumber)))
-  while (await database.write((writer) => takeSomeAway(writer, extractNumber))) await aTurnForOthers()
+  while (await database.write((writer) => takeSomeAway(writer, extractNumber))) await turnForOthers()
 }
 
 /** From here on no import can keep them, and none that wakes up can add to them. */
@@ -109,5 +110,3 @@ export async function takeAwayLooseCrimes(database: Database, now: string): Prom
   const toGo = await database.reader.select().from(looseCrimes).where(eq(looseCrimes.because, 'made way'))
   for (const { extractNumber } of toGo) await takeAwayCrimes(database, extractNumber)
 }
-
-const aTurnForOthers = () => new Promise((resolve) => setImmediate(resolve))

@@ -5,6 +5,7 @@ import type { Reader } from './client'
 import { byCodePoints } from './columns'
 import { notLeftOut } from './drawable-rules'
 import { crimes } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 /** Crimes read at once: about ten milliseconds of work, so that other requests go on in between. */
 const pageSize = 5_000
@@ -33,7 +34,7 @@ export async function* eligibleCrimes(
     if (!last) return
     yield page as EligibleCrime[]
     after = last.row
-    await aTurnForOthers()
+    await turnForOthers()
   }
 }
 
@@ -63,7 +64,7 @@ export async function* crimesToDraw(
     const read = found.lines.split('\n').map(crimeIn)
     yield read
     after = read.at(-1)?.reference ?? after
-    await aTurnForOthers()
+    await turnForOthers()
   }
 }
 
@@ -109,5 +110,3 @@ export async function hashOfCrimes(
   for await (const page of crimesToDraw(reader, extractNumber)) digest.add(page)
   return { size: digest.size, sha256: digest.hex() }
 }
-
-const aTurnForOthers = () => new Promise((resolve) => setImmediate(resolve))

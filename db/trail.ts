@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL } from 'drizzle-orm'
 import { canonicalJson } from '../domain/canonical-json'
 import { lawOf, type EventName, type TrailEvent } from '../domain/events'
@@ -6,6 +5,7 @@ import type { Person } from '../domain/permissions'
 import { chainStart, trailHash } from '../domain/trail-chain'
 import type { Reader, Writer } from './client'
 import { trail } from './schema'
+import { turnForOthers } from './turn-for-others'
 
 export type StoredTrailRow = typeof trail.$inferSelect
 
@@ -151,7 +151,7 @@ export async function verifyTrail(reader: Reader, printed?: PrintedHead): Promis
       after = row.seq
     }
     if (batch.length < rowsAtOnce) break
-    await setImmediate()
+    await turnForOthers()
   }
   if (printed && printed.seq >= expected.seq)
     return {

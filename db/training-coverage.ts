@@ -1,9 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { and, eq, gte, lt, max } from 'drizzle-orm'
 import { CoverageTally, type TrainingCoverage } from '../domain/training-coverage'
 import type { Reader } from './client'
 import { crimes } from './schema'
 import { recordsOf, type TrainingRegister } from './training'
+import { turnForOthers } from './turn-for-others'
 
 const rowsAtATime = 5_000
 
@@ -57,7 +57,7 @@ async function countCoverage(
         ),
       )
     for (const one of portion) tally.add({ ...one, crimes: 1 })
-    await turn()
+    await turnForOthers()
   }
   return tally.coverage()
 }
