@@ -83,7 +83,7 @@ export function AnswerInputs({ criterion, shown, errorOf }: AnswerInputsProps) {
         <p
           className="app-criterion__sub app-criterion__note"
           data-asked-on={tokensOf(noted.askedOn)}
-          role="status"
+          aria-live="polite"
         >
           {notes[noteKey(noted.key, chosen)]}
         </p>
