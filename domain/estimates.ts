@@ -1,5 +1,6 @@
 import { markedLimits, tailOf } from './hypergeometric'
 import { betaQuantile, tQuantile } from './quantiles'
+import { remembered } from './remembered'
 
 /** The confidence of every range that the product prints. */
 export const usualConfidence = 0.95
@@ -56,10 +57,7 @@ export function districtInterval(sample: DistrictSample): DistrictInterval {
   const { population, sampled, applicable, yes } = sample
   const populationUsed = population - (sampled - applicable)
   if (applicable === 0) return { ...noLimits, outcome: 'nothing applicable', populationUsed }
-  const limits = markedLimits(
-    { population: populationUsed, sampled: applicable, found: yes },
-    tailOf(sample.confidence, 2),
-  )
+  const limits = knownLimits(populationUsed, applicable, yes, sample.confidence)
   return {
     outcome: sampled === population ? 'census' : 'estimated',
     rate: yes / applicable,
@@ -70,6 +68,10 @@ export function districtInterval(sample: DistrictSample): DistrictInterval {
     populationUsed,
   }
 }
+
+const knownLimits = remembered((population = 0, sampled = 0, found = 0, confidence = 0) =>
+  markedLimits({ population, sampled, found }, tailOf(confidence, 2)),
+)
 
 const noLimits = { rate: null, low: null, high: null, lowCases: null, highCases: null } as const
 

@@ -80,14 +80,65 @@ export function markedLimits(
 /** P(X >= found | M) grows with M, so the first M that passes is found by halving. */
 function fewestMarked({ population, sampled, found }: Observed, tail: Fraction): number {
   if (found === 0) return 0
-  const passes = tail.numerator * choose(population, sampled)
   let [low, high] = [found, population - (sampled - found)]
   while (low < high) {
     const marked = Math.floor((low + high) / 2)
-    if (waysOfAtLeast(found, { population, marked, sampled }) * tail.denominator > passes) high = marked
+    if (isLikelier({ population, marked, sampled }, found, tail)) high = marked
     else low = marked + 1
   }
   return low
+}
+
+/** How near to the tail a probability in floating point may come before it is looked at in whole numbers. */
+const doubt = 1e-6
+
+/**
+ * Whether P(X >= found) is above the tail. Floating point answers wherever it can be no other: its error is under 1e-7
+ * of the probability for populations up to a million, since the logarithms of factorials are right to their last digits
+ * and a tail is a sum of terms above zero. Closer than `doubt` to the tail, whole numbers decide.
+ */
+function isLikelier(draw: Draw, found: number, tail: Fraction): boolean {
+  const limit = Number(tail.numerator) / Number(tail.denominator)
+  const about = aboutChanceOfAtLeast(found, draw)
+  if (draw.population <= largestInFloats && Math.abs(about - limit) > doubt * limit) return about > limit
+  const whole = tail.numerator * choose(draw.population, draw.sampled)
+  return waysOfAtLeast(found, draw) * tail.denominator > whole
+}
+
+const largestInFloats = 1_000_000
+
+/** The sum of the terms from `count` up; where they are most of the whole, one less the others would lose digits. */
+function aboutChanceOfAtLeast(count: number, { population, marked, sampled }: Draw): number {
+  const highest = Math.min(sampled, marked)
+  if (count <= Math.max(0, sampled - (population - marked))) return 1
+  if (count > highest) return 0
+  const log =
+    logChoose(marked, count) +
+    logChoose(population - marked, sampled - count) -
+    logChoose(population, sampled)
+  let [term, sum] = [1, 1]
+  for (let k = count; k < highest; k += 1) {
+    term *= ((marked - k) * (sampled - k)) / ((k + 1) * (population - marked - sampled + k + 1))
+    sum += term
+  }
+  return Math.exp(log) * sum
+}
+
+const logChoose = (from: number, taken: number) =>
+  logFactorial(from) - logFactorial(taken) - logFactorial(from - taken)
+
+const logFactorials: number[] = [0]
+const byStirlingFrom = 256
+
+/** Added up where the number is small, Stirling's series (DLMF 5.11.1) where it is not. */
+function logFactorial(n: number): number {
+  if (n >= byStirlingFrom) {
+    const series = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5)
+    return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + series
+  }
+  for (let next = logFactorials.length; next <= n; next += 1)
+    logFactorials.push((logFactorials[next - 1] ?? 0) + Math.log(next))
+  return logFactorials[n] ?? 0
 }
 
 /** The probability that a sample holds at least one of the marked cases; exact until the last division. */
