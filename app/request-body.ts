@@ -1,5 +1,6 @@
-/** A form's or a JSON body's fields. Dotted names make nested values, names ending in [] make lists. */
-export type Fields = Record<string, unknown>
+import { fieldsSent, flatFields, type Fields } from './sent-fields'
+
+export type { Fields }
 
 type Body =
   | { read: true; fields: Fields; raw: Fields; sent: [string, string][] }
@@ -32,7 +33,7 @@ export async function readBody(request: Request, most: number): Promise<Body> {
       sentence: `This form has more than ${mostFields} fields. Send it in parts.`,
     }
   const raw = flatFields(sent)
-  return { read: true, raw, sent, fields: nested(joinedDates(raw)) }
+  return { read: true, raw, sent, fields: fieldsSent(sent) }
 }
 
 /** No form of ours has more; a body of nothing but names would cost more to sort than it is worth. */
@@ -65,50 +66,4 @@ function jsonFields(text: string): Body {
     return { read: false, status: 400, sentence: 'This is not JSON.' }
   }
   return { read: false, status: 400, sentence: 'A JSON object is expected.' }
-}
-
-/** Names that would reach an object's prototype are dropped, whatever they carry. */
-const dangerous = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
-
-function flatFields(sent: readonly [string, string][]): Fields {
-  const single = new Map<string, string>()
-  const lists = new Map<string, string[]>()
-  for (const [name, value] of sent) {
-    if (dangerous.test(name)) continue
-    const list = name.endsWith('[]') ? name.slice(0, -2) : undefined
-    if (list === undefined) single.set(name, value)
-    else if (lists.has(list)) lists.get(list)?.push(value)
-    else lists.set(list, [value])
-  }
-  return { ...Object.fromEntries(single), ...Object.fromEntries(lists) }
-}
-
-/** The three boxes of a date become one day: NAME-day, NAME-month, NAME-year -> NAME, 'YYYY-MM-DD' or as typed. */
-function joinedDates(fields: Fields): Fields {
-  const joined: Fields = { ...fields }
-  for (const name of Object.keys(fields)) {
-    const base = name.match(/^(.+)-day$/)?.[1]
-    if (!base || !(`${base}-month` in fields) || !(`${base}-year` in fields)) continue
-    const [day, month, year] = ['day', 'month', 'year'].map((part) =>
-      String(fields[`${base}-${part}`] ?? '').trim(),
-    )
-    for (const part of ['day', 'month', 'year']) delete joined[`${base}-${part}`]
-    joined[base] = day || month || year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : ''
-  }
-  return joined
-}
-
-function nested(fields: Fields): Fields {
-  const root: Fields = {}
-  for (const [name, value] of Object.entries(fields)) {
-    const path = name.split('.')
-    let at = root
-    for (const part of path.slice(0, -1)) {
-      const next = (at[part] ??= {})
-      if (typeof next !== 'object' || next === null) break
-      at = next as Fields
-    }
-    at[path.at(-1) ?? name] = value
-  }
-  return root
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { meetingFor, meetingOn, type MeetingInDistrict } from '../db/meetings'
-import { meetingFault, meetingTime, meetingTitle, type MeetingPlan } from '../domain/meeting'
+import { meetingTime, meetingTitle, type MeetingPlan } from '../domain/meeting'
 import type { Person, Subject } from '../domain/permissions'
 import type { Fault } from './command'
 
@@ -22,8 +22,6 @@ export async function theMeeting(
 
 /** What is wrong with a plan as the calendar stands; `id` is the meeting's own where it is changed. */
 export async function planFaults(reader: Reader, plan: MeetingPlan, id?: string): Promise<Fault[]> {
-  const fault = meetingFault(plan)
-  if (fault) return [{ field: 'district', message: fault }]
   const known = await allDistricts(reader)
   if (plan.district !== null && !known.some(({ code }) => code === plan.district))
     return [{ field: 'district', message: 'Choose a district from the list' }]

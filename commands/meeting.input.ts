@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { meetings } from '../domain/recommendation-facts'
+import { meetingFault } from '../domain/meeting'
+import { meetings, type Meeting } from '../domain/recommendation-facts'
 import { namedId, neededDay, neededText, optionalText, seenRevision } from './typed-text'
 
 const plan = {
@@ -15,9 +16,18 @@ const plan = {
   note: optionalText('the note', 500),
 }
 
-export const addMeetingInput = z.strictObject(plan)
+/** Which district belongs to which meeting is asked in the browser already. */
+const fitting = <S extends z.ZodType<{ kind: Meeting; district: string | null }>>(schema: S) =>
+  schema.superRefine((given, context) => {
+    const message = meetingFault(given)
+    if (message !== null) context.addIssue({ code: 'custom', path: ['district'], message })
+  })
 
-export const changeMeetingInput = z.strictObject({ ...plan, meeting: namedId, revision: seenRevision })
+export const addMeetingInput = fitting(z.strictObject(plan))
+
+export const changeMeetingInput = fitting(
+  z.strictObject({ ...plan, meeting: namedId, revision: seenRevision }),
+)
 
 export const callOffMeetingInput = z.strictObject({
   meeting: namedId,

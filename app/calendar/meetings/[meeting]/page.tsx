@@ -16,7 +16,8 @@ import { instantInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import { meetingTime, meetingTitle } from '@/domain/meeting'
 import { allows } from '@/domain/permissions'
-import { MeetingFields } from '../meeting-fields'
+import { MeetingForm } from '../meeting-form'
+import { shownMeeting } from '../shown-meeting'
 
 const sentences: Record<string, string> = {
   changed: 'The meeting is changed. Recommendations that name it by its day stay as they are.',
@@ -90,10 +91,15 @@ export default async function MeetingPage({ params, searchParams }: Address) {
           <Heading level={2} size="m">
             Change the meeting
           </Heading>
-          <Form action={`${here}/change`} saveId={newId()} revision={meeting.revision}>
-            <MeetingFields form={form} districts={await allDistricts(reader)} meeting={meeting} />
-            <Button>Save the meeting</Button>
-          </Form>
+          <MeetingForm
+            action={`${here}/change`}
+            submit="Save the meeting"
+            saveId={newId()}
+            revision={meeting.revision}
+            districts={await allDistricts(reader)}
+            {...shownMeeting(form, meeting)}
+            errors={form.errors}
+          />
           <Heading level={2} size="m">
             Call it off
           </Heading>

@@ -1,11 +1,10 @@
 import { formState, type SearchParams } from '@/app/form-state'
 import { HousePage } from '@/app/house-page'
 import { consult } from '@/app/session'
-import { Button } from '@/components/button'
-import { Form } from '@/components/form'
 import { allDistricts } from '@/db/districts'
 import { newId } from '@/domain/identity'
-import { MeetingFields } from '../meeting-fields'
+import { MeetingForm } from '../meeting-form'
+import { shownMeeting } from '../shown-meeting'
 
 export default async function NewMeetingPage({ searchParams }: { searchParams: SearchParams }) {
   const consultation = await consult('keep the calendar')
@@ -19,10 +18,14 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: S
       breadcrumbs={[{ text: 'Calendar', href: '/calendar' }, { text: 'Enter a meeting' }]}
       errors={form.errors}
     >
-      <Form action="/calendar/add-meeting" saveId={newId()}>
-        <MeetingFields form={form} districts={await allDistricts(consultation.reader)} />
-        <Button>Enter the meeting</Button>
-      </Form>
+      <MeetingForm
+        action="/calendar/add-meeting"
+        submit="Enter the meeting"
+        saveId={newId()}
+        districts={await allDistricts(consultation.reader)}
+        {...shownMeeting(form)}
+        errors={form.errors}
+      />
     </HousePage>
   )
 }
