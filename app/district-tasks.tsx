@@ -1,6 +1,5 @@
 import { Tag } from '@/components/tag'
-import type { ChallengeSubject } from '@/db/challenges'
-import type { DistrictHome } from '@/db/district-home'
+import type { DistrictHome, WaitingChallenge } from '@/db/district-home'
 import { dayInWords, daysBetween } from '@/domain/days'
 import { urgencyOfDue } from '@/domain/urgency'
 import type { WorkItem } from './your-tasks'
@@ -41,13 +40,13 @@ export function findingActionTasks({ actions }: DistrictHome, today: string): Wo
   }))
 }
 
-/** Challenges that the person may decide, with the day by which. */
-export function challengeTasks(waiting: readonly ChallengeSubject[], today: string): WorkItem[] {
-  return waiting.map(({ challenge, criterion, audit }) => ({
+/** Challenges that the person may decide, or has to find somebody for, with the day by which. */
+export function challengeTasks(waiting: readonly WaitingChallenge[], today: string): WorkItem[] {
+  return waiting.map(({ subject: { challenge, criterion, audit }, mayDecide }) => ({
     ...urgencyOfDue(challenge.decideBy, today),
-    title: `Decide challenge ${challenge.number} of ${audit.audit.reference}`,
+    title: `${mayDecide ? 'Decide' : 'See that somebody decides'} challenge ${challenge.number} of ${audit.audit.reference}`,
     href: `/challenges/${challenge.id}`,
-    hint: `${criterion}. To be decided within five working days, by ${dayInWords(challenge.decideBy)}.`,
+    hint: `${criterion}. To be decided within five working days, by ${dayInWords(challenge.decideBy)}.${mayDecide ? '' : ' You may not: you scored the case or ruled on it. Add an auditor to the audit where nobody else can.'}`,
     status: dueTag(challenge.decideBy, today),
   }))
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { challengeFor, challengesIn } from '../db/challenges'
+import { challengesToDecide } from '../db/district-home'
 import { finalAnswers } from '../db/final-answers'
 import { issuedAnswers } from '../db/issued-sheets'
 import { auditFor } from '../db/audits'
@@ -7,6 +8,7 @@ import { caseFor } from '../db/samples'
 import { answers, challenges, rulings, scores, trail } from '../db/schema'
 import { newestSnapshot, snapshotNumbered, snapshotVersions } from '../db/snapshots'
 import { carryOut, issuedAudit, issueTime } from '../db/testing/stories'
+import { issuedWriteUpFor } from '../db/write-ups'
 import { world, type World } from '../db/testing/world'
 import { changesBetween } from '../domain/snapshot-changes'
 import { challengeAnswer } from './challenge-answer'
@@ -188,6 +190,20 @@ describe('a challenge is decided', () => {
     expect((await state()).events.slice(-2)).toEqual(['challenge decided', 'audit issued'])
   })
 
+  test('upheld, the ruling is told to its district and to who sees all of them, and to no other', async () => {
+    await challenge()
+    await decide('lead')
+    const { reader } = there.database
+    const toldTo = async (key: string) => {
+      const subject = await auditFor(reader, audit, there.person(key))
+      const read = subject && (await issuedWriteUpFor(reader, subject, there.person(key)))
+      return read?.writeUp.rulings?.length ?? 0
+    }
+    for (const key of ['district', 'governance', 'lead', 'auditor'])
+      expect([key, await toldTo(key)]).toEqual([key, 1])
+    expect(await toldTo('district-wd')).toBe(0)
+  })
+
   test('upheld, the district reads the answer that counts in the case', async () => {
     await challenge()
     await decide('lead')
@@ -235,6 +251,31 @@ describe('a challenge is decided', () => {
       refusal: 'not now',
       errors: [{ message: expect.stringContaining('was decided on 15 December 2021') }],
     })
+  })
+
+  test('never by whoever ruled on the answer before: the lead sees to it that somebody else can', async () => {
+    const { reader } = there.database
+    const [ruled] = (await reader.select().from(rulings)).filter(
+      (ruling) => ruling.criterionId === there.criterionIds[0] && ruling.ruledBy === 'lead',
+    )
+    const inLeeds = await caseFor(reader, ruled?.caseId ?? '', there.person('district'))
+    const [key, caseId] = inLeeds ? ['district', inLeeds.id] : ['district-wd', ruled?.caseId]
+    expect(await challenge({ case: caseId }, key)).toMatchObject({ done: true })
+    expect(await decide('lead')).toMatchObject({
+      refusal: 'not permitted',
+      errors: [{ message: expect.stringMatching(/or ruled on it/) }],
+    })
+    expect(await challengesToDecide(reader, there.person('lead'))).toMatchObject([{ mayDecide: false }])
+  })
+
+  test('without a new time to challenge, however many rulings follow', async () => {
+    await challenge()
+    await decide('lead')
+    const { reader } = there.database
+    const [second = ''] = there.criterionIds.slice(1)
+    await challenge({ criterion: second }, 'district', '2021-12-16T10:00:00.000Z')
+    await decide('lead', { decision: 'not upheld', answer: '' }, '2021-12-17T10:00:00.000Z')
+    expect(await newestSnapshot(reader, audit)).toMatchObject({ version: 3, challengesUntil: '2021-12-20' })
   })
 
   test('while the audit is reopened without a version of its own: the next issue brings it', async () => {

@@ -100,18 +100,29 @@ async function waitingIn(reader: Reader, districts: readonly string[]): Promise<
   }
 }
 
-/** The challenges that this person may decide, the one to be decided first at the top. */
-export async function challengesToDecide(reader: Reader, person: Person): Promise<ChallengeSubject[]> {
+/** A challenge that waits, and whether the person may decide it themselves. */
+export interface WaitingChallenge {
+  subject: ChallengeSubject
+  mayDecide: boolean
+}
+
+/**
+ * The challenges that this person may decide, the one to be decided first at the top; and, of audits that they lead, those
+ * that they may not: then they see to it that somebody can.
+ */
+export async function challengesToDecide(reader: Reader, person: Person): Promise<WaitingChallenge[]> {
   if (!hasRole(person, 'auditor') && !hasRole(person, 'lead auditor')) return []
   const rows = await reader
     .select({ id: challenges.id })
     .from(challenges)
     .where(eq(challenges.waiting, true))
     .orderBy(challenges.decideBy, challenges.number)
-  const found: ChallengeSubject[] = []
+  const found: WaitingChallenge[] = []
   for (const { id } of rows) {
     const subject = await challengeFor(reader, id, person)
-    if (subject && allows('decide a challenge', person, subject)) found.push(subject)
+    if (!subject) continue
+    const mayDecide = allows('decide a challenge', person, subject)
+    if (mayDecide || subject.leadId === person.id) found.push({ subject, mayDecide })
   }
   return found
 }
