@@ -58,6 +58,12 @@ describe('sub-codes and conditions', () => {
       'subs.0.options',
       /two choices/,
     ],
+    [
+      1,
+      { subs: [{ label: 'Step', kind: 'steps in order', askedOn: ['yes'], options: 'Asked\nGranted' }] },
+      'subs.0.stops',
+      /at least one reason for going no further/,
+    ],
   ])(
     'criterion %i with %o is refused at its field, and nothing is changed',
     async (at, fields, field, message) => {
@@ -70,6 +76,25 @@ describe('sub-codes and conditions', () => {
       expect(await read(w, version.id)).toEqual(version)
     },
   )
+
+  test('steps in order are kept with their reasons, told in the trail, and typed again alike', async () => {
+    const w = await world()
+    const version = await drafted(w)
+    const steps = {
+      ...{ label: 'Furthest step', kind: 'steps in order', askedOn: ['yes'], needed: 'yes' },
+      ...{ options: 'Asked\nGranted', stops: 'time | Officer time\nlegal | Legal advice against' },
+    }
+    expect(await act(w, change, { ...asTyped(version, 1), subs: [steps] })).toMatchObject({ done: true })
+    const [, { changes }] = await lastEvent(w)
+    expect(changes).toMatch(/steps in order, with yes, needed\): Asked, Granted; no further: O/)
+    const kept = await read(w, version.id)
+    expect(kept.criteria[1]?.subCodes).toMatchObject([
+      { kind: 'steps in order', options: [{ code: 'asked' }, {}], stops: [{ code: 'time' }, {}] },
+    ])
+    expect(await act(w, change, asTyped(kept, 1))).toMatchObject({
+      errors: [{ message: 'Nothing was changed: this is what the criterion already is.' }],
+    })
+  })
 
   test('a draft whose condition looks down the list cannot be published', async () => {
     const w = await world()
