@@ -43,15 +43,19 @@ export interface FinalAnswers {
  * The answers that count, for tallies and findings. What two scorers gave is not in it before both are in, so it may
  * be shown to whoever may see the audit.
  */
-export async function finalAnswers(reader: Reader, auditId: string): Promise<FinalAnswers> {
-  const cases = await casesInScope(reader, auditId)
+export async function finalAnswers(
+  reader: Reader,
+  auditId: string,
+  { scoredTwiceOnly = false }: { scoredTwiceOnly?: boolean } = {},
+): Promise<FinalAnswers> {
+  const cases = (await casesInScope(reader, auditId)).filter(({ second }) => second || !scoredTwiceOnly)
   const asked = await reader
     .select({ id: criteria.id, key: criteria.key, name: criteria.name, askedWhen: criteria.askedWhen })
     .from(criteria)
     .innerJoin(audits, eq(audits.checklistVersionId, criteria.versionId))
     .where(eq(audits.id, auditId))
     .orderBy(criteria.position)
-  const given = await givenAnswers(reader, auditId)
+  const given = await givenAnswers(reader, auditId, scoredTwiceOnly)
   const ruled = await newestRulings(reader, auditId)
   const challenged = await upheldIn(reader, auditId)
   const rows = cases.flatMap(({ second: doubleScored, ...sampleCase }) => {
@@ -98,7 +102,11 @@ interface Given {
 }
 
 /** By case and criterion: what each scorer gave, with when their score was finished. */
-async function givenAnswers(reader: Reader, auditId: string): Promise<Map<string, Given>> {
+async function givenAnswers(
+  reader: Reader,
+  auditId: string,
+  scoredTwiceOnly: boolean,
+): Promise<Map<string, Given>> {
   const rows = await reader
     .select({
       caseId: scores.caseId,
@@ -110,7 +118,14 @@ async function givenAnswers(reader: Reader, auditId: string): Promise<Map<string
     })
     .from(scores)
     .innerJoin(answers, eq(answers.scoreId, scores.id))
-    .where(and(eq(scores.auditId, auditId), eq(scores.status, 'finished')))
+    .innerJoin(sampleCases, eq(sampleCases.id, scores.caseId))
+    .where(
+      and(
+        eq(scores.auditId, auditId),
+        eq(scores.status, 'finished'),
+        scoredTwiceOnly ? eq(sampleCases.second, true) : undefined,
+      ),
+    )
   const given = new Map<string, Given>()
   for (const { caseId, criterionId, turn, ...answer } of rows) {
     const key = `${caseId} ${criterionId}`

@@ -1,8 +1,8 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
-import type { Answer } from '../domain/checklist'
 import type { AuditTallies, StratumTallies } from '../domain/audit-figures'
 import { stepsOf, stepTally } from '../domain/funnel'
 import { tallyOf } from '../domain/tally'
+import { countsInStore, countsOf } from './answer-counts'
 import { districtsIn } from './audits'
 import type { Reader } from './client'
 import { criteriaOf } from './criteria'
@@ -26,31 +26,17 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
   const districts = await districtsIn(reader, auditId)
   const criteria = await reasonsOf(reader, await criteriaOf(reader, auditId))
   const replaced = await outOfScope(reader, draw.id)
-  const { answers } = await finalAnswers(reader, auditId)
   const withSteps = criteria.flatMap(({ id, subCodes }) => {
     const steps = stepsOf(subCodes)
     return steps ? [{ id, steps }] : []
   })
+  const quick = withSteps.length > 0 ? null : await countsInStore(reader, auditId, criteria)
+  const answers = quick ? [] : (await finalAnswers(reader, auditId)).answers
+  const { tallies, noes, openCases, cases } = quick ?? countsOf(answers)
   const reached = await stepsReached(reader, auditId, {
     criteria: withSteps.map(({ id }) => id),
     answers: answers.filter(({ targeted }) => !targeted),
   })
-
-  const given = new Map<string, (Answer | null)[]>()
-  const noes = new Map<string, Record<string, number>>()
-  const [all, open] = [new Set<string>(), new Set<string>()]
-  for (const { stratum, criterionId, caseId, answer, reasonCode, targeted } of answers) {
-    all.add(caseId)
-    if (answer === null) open.add(caseId)
-    if (targeted) continue
-    const key = `${stratum} ${criterionId}`
-    const list = given.get(key)
-    if (list) list.push(answer)
-    else given.set(key, [answer])
-    if (answer !== 'no' || !reasonCode) continue
-    const counted = noes.get(key) ?? {}
-    noes.set(key, { ...counted, [reasonCode]: (counted[reasonCode] ?? 0) + 1 })
-  }
 
   const strata = population.strata
     .filter(({ district }) => districts.some(({ code }) => code === district))
@@ -59,7 +45,7 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
       kind,
       population: size,
       outOfScope: replaced.get(key) ?? 0,
-      tallies: Object.fromEntries(criteria.map(({ id }) => [id, tallyOf(given.get(`${key} ${id}`) ?? [])])),
+      tallies: Object.fromEntries(criteria.map(({ id }) => [id, tallies.get(`${key} ${id}`) ?? tallyOf([])])),
       noes: Object.fromEntries(
         criteria.flatMap(({ id }) => {
           const counted = noes.get(`${key} ${id}`)
@@ -85,8 +71,8 @@ export async function talliesOf(reader: Reader, auditId: string): Promise<Scored
     }),
     districts: districts.map(({ code, name }) => ({ code, name })),
     strata,
-    openCases: open.size,
-    cases: all.size,
+    openCases,
+    cases,
   }
 }
 

@@ -79,9 +79,12 @@ function Cell({
 }) {
   return (
     <>
-      <a className="govuk-link govuk-link--no-visited-state app-nowrap" href={href}>
-        <strong>{countsInShort(figures.all)}</strong>
-        <span className="govuk-visually-hidden">: {about}</span>
+      <a
+        className="govuk-link govuk-link--no-visited-state govuk-!-font-weight-bold app-nowrap"
+        href={href}
+        aria-label={`${countsInShort(figures.all)}: ${about}`}
+      >
+        {countsInShort(figures.all)}
       </a>{' '}
       <span className="app-nowrap">{spread(figures.all)}</span>
       {kinds.length > 0 && (

@@ -8,6 +8,7 @@ import { auditFor } from '@/db/audits'
 import { casesIssuedTo } from '@/db/issued-sample'
 import { snapshotVersions } from '@/db/snapshots'
 import { writeUpFor } from '@/db/write-ups'
+import type { CriterionFigures } from '@/domain/audit-figures'
 import { allows } from '@/domain/permissions'
 import { notWrittenUpNow } from '@/domain/finding'
 import type { WrittenFinding } from '@/domain/snapshot'
@@ -38,6 +39,9 @@ const sentences: Record<string, string> = {
   changed: 'The finding is changed.',
   removed: 'The finding is removed.',
 }
+
+/** Districts times criteria of which each gets its place in a picture and a table; of more, the matrix alone has all. */
+const mostAtOnce = 200
 
 export default async function FindingsPage({ params, searchParams }: Address) {
   const { audit: id } = await params
@@ -89,6 +93,10 @@ export default async function FindingsPage({ params, searchParams }: Address) {
   const wasIssued = (await snapshotVersions(reader, id)).length > 0
   const critical = writeUp.figures.filter(({ criterion }) => criterion.critical)
   const others = writeUp.figures.filter(({ criterion }) => !criterion.critical)
+  const opened = await parameter(searchParams, 'criterion')
+  const tooMany = writeUp.districts.length * writeUp.figures.length > mostAtOnce
+  const shownOf = (found: CriterionFigures) =>
+    tooMany && found.criterion.id !== opened ? { ...found, districts: [] } : found
   const general = writeUp.findings.some(({ criterionId }) => criterionId === null)
   return (
     <AuditPage
@@ -147,7 +155,17 @@ export default async function FindingsPage({ params, searchParams }: Address) {
         </section>
       )}
       {writeUp.figures.map((found) => (
-        <CriterionSection key={found.criterion.id} found={found}>
+        <CriterionSection key={found.criterion.id} found={shownOf(found)}>
+          {found.districts.length > shownOf(found).districts.length && (
+            <p className="govuk-body">
+              <a
+                className="govuk-link"
+                href={`/audits/${id}/findings?criterion=${found.criterion.id}#criterion-${found.criterion.id}`}
+              >
+                {found.criterion.name} in all {found.districts.length} districts
+              </a>
+            </p>
+          )}
           {written(found.criterion.id)}
           {writes && (
             <p className="govuk-body app-no-print">
