@@ -38,7 +38,8 @@ export default async function RiskToolsPage({ searchParams }: { readonly searchP
     >
       <p className="govuk-body">
         Which risk assessment was in use when. A scorer sees beside the question which one was in use in the
-        case’s district when the crime was recorded.
+        case’s district when the crime was recorded, and chooses among these tools. What is chosen is told to
+        have been out of use then, where it was.
       </p>
       <Table
         caption="Risk tools, by their first day"
