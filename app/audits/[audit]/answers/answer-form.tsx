@@ -15,12 +15,15 @@ export function AnswerForm({
   auditId,
   findingId,
   district,
+  about,
   form,
   signatory,
 }: {
   readonly auditId: string
   readonly findingId: string
   readonly district: string
+  /** How the finding begins: it tells one form from another. */
+  readonly about: string
   readonly form: OneForm
   readonly signatory: Signatory
 }) {
@@ -29,7 +32,7 @@ export function AnswerForm({
       action={`/audits/${auditId}/answer-finding`}
       saveId={newId()}
       hidden={{ finding: findingId, district }}
-      label={`Answer for ${district}`}
+      label={`Answer for ${district} to ‘${about}’`}
     >
       <Radios
         name="decision"

@@ -8,6 +8,8 @@ import { findingDecisionWords } from '@/domain/finding-response'
 import { newId } from '@/domain/identity'
 
 interface AnswersProps {
+  /** How the finding begins: it tells one table from another. */
+  readonly about: string
   readonly answers: readonly FindingResponse[]
   readonly auditId: string
   readonly names: ReadonlyMap<string, string>
@@ -19,7 +21,7 @@ interface AnswersProps {
 }
 
 /** What districts answered to one finding, with what they do about it. */
-export function AnswersTable({ answers, auditId, names, mayFinish, today, version }: AnswersProps) {
+export function AnswersTable({ about, answers, auditId, names, mayFinish, today, version }: AnswersProps) {
   if (answers.length === 0) return <p className="govuk-body">Not answered yet.</p>
   const columns: Column<FindingResponse>[] = [
     {
@@ -76,7 +78,14 @@ export function AnswersTable({ answers, auditId, names, mayFinish, today, versio
       : []),
   ]
   return (
-    <Table caption="Answers" captionSize="s" dense columns={columns} rows={answers} rowKey={({ id }) => id} />
+    <Table
+      caption={`Answers to ‘${about}’`}
+      captionSize="s"
+      dense
+      columns={columns}
+      rows={answers}
+      rowKey={({ id }) => id}
+    />
   )
 }
 

@@ -86,6 +86,7 @@ export default async function AnswersPage({ params, searchParams }: Address) {
             <FindingText finding={finding} />
             {figure && <p className="govuk-body-s app-muted">Figure: {figure}</p>}
             <AnswersTable
+              about={beginning(finding.text)}
               answers={given}
               auditId={id}
               names={new Map(writeUp.districts.map(({ code, name }) => [code, name]))}
@@ -101,6 +102,7 @@ export default async function AnswersPage({ params, searchParams }: Address) {
                     auditId={id}
                     findingId={finding.id}
                     district={code}
+                    about={beginning(finding.text)}
                     form={form}
                     signatory={signatory}
                   />
@@ -112,6 +114,12 @@ export default async function AnswersPage({ params, searchParams }: Address) {
       })}
     </AuditPage>
   )
+}
+
+/** Enough of a finding to know it by. */
+const beginning = (text: string) => {
+  const characters = Array.from(text)
+  return characters.length > 60 ? `${characters.slice(0, 60).join('').trimEnd()}…` : text
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
