@@ -50,7 +50,7 @@ export async function findingsPart(workshop: Workshop): Promise<Section[]> {
         },
       ],
       how: [
-        `medians of ${requests} requests each, one at a time and in turn, after ${warmUp} to warm up, from request to last byte, by the lead auditor; every answer is read, every interval computed and every table and plot drawn for each of them.`,
+        `medians of ${requests} requests each, one at a time and in turn, after ${warmUp} to warm up, from request to last byte, by the lead auditor; every answer is counted for each of them; limits and quantiles are kept from one to the next. The page has all figures in its two tables at the top, and pictures of the force: districts open one criterion at a time.`,
         'the aggregate counts the answers of finished first scores by stratum and criterion, in a process with the same SQLite.',
       ],
     },
