@@ -4,7 +4,7 @@ import { appendToTrail } from '@/db/trail'
 import { contentDisposition } from '@/documents/file-name'
 import { audienceWords, type Audience } from '@/domain/audience'
 import { event, type TrailEvent } from '@/domain/events'
-import type { Subject } from '@/domain/permissions'
+import type { Subject } from '@/domain/subject'
 import { type Consultation, thisRequest } from './session'
 
 export interface Download {

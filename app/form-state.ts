@@ -1,7 +1,7 @@
 import { draftFor } from '@/db/drafts'
 import { withoutNul } from './request-body'
 import type { Consultation } from './session'
-import type { Subject } from '@/domain/permissions'
+import type { Subject } from '@/domain/subject'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 

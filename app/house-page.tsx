@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Page, type PageProps } from '@/components/page'
 import { isDemonstration } from '@/db/installation'
-import { couldEver, type Permission, type Person } from '@/domain/permissions'
+import { couldEver, type Permission } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 import type { Consultation } from './session'
-import type { Subject } from '@/domain/permissions'
+import type { Subject } from '@/domain/subject'
 
 const places: readonly { text: string; href: string; permission: Permission }[] = [
   { text: 'Your work', href: '/', permission: 'see own work' },

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { refuse, type Command, type Outcome } from '@/commands/command'
 import { removeUploadFile } from '@/db/upload-files'
 import { newId } from '@/domain/identity'
-import type { Subject } from '@/domain/permissions'
+import type { Subject } from '@/domain/subject'
 import {
   answer,
   foreign,

@@ -9,7 +9,9 @@ import { liveSession, touchSession, type LiveSession } from '@/db/sessions'
 import { appendToTrail } from '@/db/trail'
 import { event, type EventName } from '@/domain/events'
 import { newId } from '@/domain/identity'
-import { allows, showsCases, type Permission, type Person, type Subject } from '@/domain/permissions'
+import { allows, showsCases, type Permission } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
+import type { Subject } from '@/domain/subject'
 import { cookieName, sessionTokenIn } from './sign-in-options'
 
 export interface SignedIn {

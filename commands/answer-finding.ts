@@ -4,7 +4,7 @@ import { issuedWriteUpFor } from '../db/write-ups'
 import { dayInWords, dayOf } from '../domain/days'
 import { event } from '../domain/events'
 import { newId } from '../domain/identity'
-import { districtsOf } from '../domain/permissions'
+import { districtsOf } from '../domain/person'
 import { answerFindingInput } from './answer-finding.input'
 import { command, done, refuse } from './command'
 

@@ -2,7 +2,7 @@ import { allDistricts, districtByCode, updateDistrict, type District } from '../
 import { changesInWords } from '../domain/changes-in-words'
 import { readAliases, spellingFaults } from '../domain/district-spellings'
 import { event } from '../domain/events'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { changeDistrictInput } from './change-district.input'
 import { changedMeanwhile } from './changed-meanwhile'
 import { command, done, refuse } from './command'

@@ -3,7 +3,7 @@ import { outcomeGroup, updateOutcomeGroup, type OutcomeGroup } from '../db/outco
 import { changesInWords } from '../domain/changes-in-words'
 import { event } from '../domain/events'
 import { fingerprint } from '../domain/fingerprint'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { changedMeanwhile } from './changed-meanwhile'
 import { command, done, refuse } from './command'
 import { soundGroup } from './outcome-group-text'

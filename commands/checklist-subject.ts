@@ -2,7 +2,7 @@ import { checklistVersion, type ChecklistCriterion, type ChecklistVersion } from
 import type { Reader } from '../db/client'
 import { readReasons, type Reason } from '../domain/checklist-draft'
 import { dayInWords, dayOf } from '../domain/days'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { refuse, type Refused } from './command'
 
 export interface VersionSubject extends Subject {

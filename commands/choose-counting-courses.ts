@@ -1,6 +1,6 @@
 import { chooseCounting, coursesOf, standingRegister } from '../db/training'
 import { event } from '../domain/events'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { command, done, refuse } from './command'
 import { chooseCountingCoursesInput } from './replace-training-register.input'
 

@@ -8,7 +8,7 @@ import { crimes, crimesLeftOut, drawableRules, populations, sampleCases, trail }
 import { importedAudit } from '../db/testing/population-stories'
 import { carryOut, drawnAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { chooseCrimes } from './choose-crimes'
 import { addOffenceCode } from './add-offence-code'
 import { perform, type Command } from './command'

@@ -5,7 +5,7 @@ import { installation, saves, trail } from '../db/schema'
 import { verifyTrail } from '../db/trail'
 import { freshStore } from '../db/testing/fresh-store'
 import { event } from '../domain/events'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { command, done, perform, refuse, refuseAndNote } from './command'
 
 const administrator: Person = {

@@ -6,7 +6,9 @@ import { appendToTrail, type Occasion } from '../db/trail'
 import { canonicalJson } from '../domain/canonical-json'
 import { event, type TrailEvent } from '../domain/events'
 import type { FileReading } from './reading-task'
-import { allows, whyNot, type Permission, type Person, type Subject } from '../domain/permissions'
+import { allows, whyNot, type Permission } from '../domain/permissions'
+import type { Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 
 /** What went wrong with one field, or, with field '', with the whole. */
 export interface Fault {

@@ -6,7 +6,7 @@ import { frozenAudit, importedAudit, smallExtract } from '../db/testing/populati
 import { carryOut, plannedAudit, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
 import { fingerprintOf } from '../domain/control-totals'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { acknowledgeDifferences } from './acknowledge-differences'
 import { perform, type Command } from './command'
 import { freezePopulation } from './freeze-population'

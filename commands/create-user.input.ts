@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keysIn } from '../domain/officer-key'
-import { roles } from '../domain/permissions'
+import { roles } from '../domain/person'
 import { neededText, optionalText } from './typed-text'
 
 /** What an administrator says of a person. The districts count for a district lead only. */

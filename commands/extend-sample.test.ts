@@ -22,7 +22,7 @@ import {
   storyTime,
 } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { withoutReferences } from '../domain/receipt'
 import { verifyReceipt } from '../domain/receipt-check'
 import { drawOrder } from '../domain/sampling'

@@ -6,7 +6,7 @@ import { ruleOf, scoringCriteria, type ScoringCriterion } from '../db/scoring-cr
 import { notAskedCode } from '../domain/applicability'
 import { shortfalls } from '../domain/checklist'
 import { event } from '../domain/events'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { personalDataIn } from '../domain/personal-data'
 import { scoreAfter } from '../domain/score'
 import { command, done, refuse, type Fault } from './command'

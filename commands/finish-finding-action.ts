@@ -1,7 +1,7 @@
 import { auditFor } from '../db/audits'
 import { answersTo, markFindingActionDone } from '../db/finding-responses'
 import { event } from '../domain/events'
-import { districtsOf } from '../domain/permissions'
+import { districtsOf } from '../domain/person'
 import { finishFindingActionInput } from './answer-finding.input'
 import { command, done, refuse } from './command'
 

@@ -3,7 +3,7 @@ import type { Reader } from '../db/client'
 import { endJob, lastJobOn, noteProgress } from '../db/jobs'
 import { jobStatusAt } from '../domain/job'
 import { newId } from '../domain/identity'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { perform, refuse, type Aside, type Command, type Progress, type Refused } from './command'
 import { ReadingStopped } from './reading-process'
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../db/client'
 import { profileVersion, type MappingProfile } from '../db/mapping-profiles'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 
 export interface ProfileSubject extends Subject {
   type: 'mapping profile'

@@ -2,7 +2,8 @@ import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { meetingFor, meetingOn, type MeetingInDistrict } from '../db/meetings'
 import { meetingTime, meetingTitle, type MeetingPlan } from '../domain/meeting'
-import type { Person, Subject } from '../domain/permissions'
+import type { Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 import type { Fault } from './command'
 
 export interface MeetingSubject extends Subject {

@@ -10,7 +10,7 @@ import { agreementPasses, auditAuditors, checklistVersions, rulings, scores } fr
 import { progressIn } from '../db/scores'
 import { carryOut, drawnAudit, fullAnswer, passAgreed, scoreCase, storyTime } from '../db/testing/stories'
 import { world, type World } from '../db/testing/world'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { addExample } from './add-example'
 import { perform, type Command } from './command'
 import { draftChecklistVersion } from './draft-checklist-version'

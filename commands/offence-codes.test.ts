@@ -10,7 +10,7 @@ import { addOffenceCodes } from './add-offence-codes'
 import { changeOffenceCode } from './change-offence-code'
 import { perform, type Command } from './command'
 import type { z } from 'zod'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 
 const performs = <I extends z.ZodType, R, S extends Subject, P>(
   house: World,

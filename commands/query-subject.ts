@@ -1,7 +1,7 @@
 import type { Reader } from '../db/client'
 import { queriesFor, type Query } from '../db/queries'
 import type { CaseSubject } from '../db/samples'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { refuse, type Refused } from './command'
 import { closedCase, theCase } from './scored-case'
 

@@ -6,7 +6,7 @@ import {
   recommendationSteps,
   type RecommendationStatus,
 } from '../domain/recommendation'
-import { hasRole } from '../domain/permissions'
+import { hasRole } from '../domain/person'
 
 /*
  * Every step x every status x everybody: what the table allows is done, and all of the rest changes nothing, each with

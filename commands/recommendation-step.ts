@@ -1,6 +1,6 @@
 import type { Reader } from '../db/client'
 import { recommendationFor, type RecommendationSubject } from '../db/recommendations'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import type { RecommendationAction } from '../domain/recommendation'
 import { recommendationAfter, type RecommendationStatus } from '../domain/recommendation'
 import { refuse, type Refused } from './command'

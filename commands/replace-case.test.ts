@@ -15,7 +15,7 @@ import { drawSample } from './draw-sample'
 import { refuseSpare } from './refuse-spare'
 import { replaceCase } from './replace-case'
 import type { z } from 'zod'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 
 const run = <I extends z.ZodType, R, S extends Subject, P>(
   w: World,

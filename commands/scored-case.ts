@@ -1,6 +1,6 @@
 import type { Reader } from '../db/client'
 import { caseFor, type CaseSubject } from '../db/samples'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { refuse, type Refused } from './command'
 
 /** How every command on a sample case finds it: through the person. */

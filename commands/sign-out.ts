@@ -2,7 +2,7 @@ import type { Database } from '../db/client'
 import { endSession } from '../db/sessions'
 import { appendToTrail } from '../db/trail'
 import { event } from '../domain/events'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 
 /** Ends one session, for good and for every process. */
 export async function signOut(

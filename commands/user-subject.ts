@@ -1,7 +1,7 @@
 import type { Reader } from '../db/client'
 import { allDistricts } from '../db/districts'
 import { userAccount, type UserAccount } from '../db/users'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import { roleFaults, type ChosenRoles } from '../domain/role-rules'
 import type { Fault } from './command'
 

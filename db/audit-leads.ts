@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, isNull, ne, not, type SQL } from 'drizzle-orm'
-import { hasRole, type Person } from '../domain/permissions'
+import { hasRole, type Person } from '../domain/person'
 import { auditFor, auditSubject, type Audit, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { auditAuditors, audits, userRoles, users } from './schema'

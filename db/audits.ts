@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, isNotNull, or, type SQL } from 'drizzle-orm'
 import type { AuditStatus } from '../domain/audit'
-import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 import type { SamplePlan } from '../domain/sample-plan'
 import type { Reader, Writer } from './client'
 import { auditAuditors, auditDistricts, audits, districts } from './schema'

@@ -1,7 +1,7 @@
 import { and, between, count, desc, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm'
 import type { CalendarFacts, IssuedAudit, Owed, ToReview } from '../domain/calendar'
 import { dayOf } from '../domain/days'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { recommendationStatuses } from '../domain/recommendation'
 import { isSettled } from '../domain/recommendation-standing'
 import { visibleAudits } from './audits'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { whyNotComparable, type AuditRound, type CriterionMatch } from '../domain/audit-comparison'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { auditSubject, visibleAudits, type Audit } from './audits'
 import type { Reader, Writer } from './client'
 import { standingRule } from './drawable-rules'

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNotNull } from 'drizzle-orm'
 import { dayOf } from '../domain/days'
-import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
 import { statusGroups, type RecommendationStatus } from '../domain/recommendation'
 import { workingDaysLeft } from '../domain/working-days'
 import { auditsFor, auditSubject, type Audit } from './audits'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import { hasRole, type Person } from '../domain/permissions'
+import { hasRole, type Person } from '../domain/person'
 import { quotasOfPlan } from '../domain/sample-plan'
 import type { StratumKind } from '../domain/strata'
 import { auditSubject, samplePlanOf, type AuditSubject } from './audits'

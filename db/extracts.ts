@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { visibleAudits } from './audits'
 import type { Reader, Writer } from './client'
 import { audits, extracts } from './schema'

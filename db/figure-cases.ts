@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/checklist'
 import type { StratumKind } from '../domain/strata'
-import { allows, type Person } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import type { AuditSubject } from './audits'
 import type { Reader } from './client'
 import { finalAnswers } from './final-answers'

@@ -1,7 +1,7 @@
 import { comparedCriteria } from '../domain/audit-comparison'
 import { placeFigures } from '../domain/audit-figures'
 import type { Figure } from '../domain/figures'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import type { AuditSubject } from './audits'
 import type { Reader } from './client'
 import { earlierAudits, earlierRound, matchesOf, roundOf } from './comparable-audits'

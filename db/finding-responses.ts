@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, isNotNull } from 'drizzle-orm'
-import { allows, districtsOf, hasRole, type Person } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
 import type { AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { audits, findingResponses } from './schema'

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { allows, type Person } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { byCodePoints } from './columns'

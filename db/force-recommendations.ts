@@ -1,5 +1,7 @@
 import { and, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
-import { allows, hasRole, type Person, type Subject } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import { hasRole, type Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 import { auditFor, type AuditSubject } from './audits'
 import type { Reader, Writer } from './client'
 import { visibleRecommendations, type Recommendation } from './recommendations'

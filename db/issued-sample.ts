@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
-import { districtsOf, type Person } from '../domain/permissions'
+import { districtsOf, type Person } from '../domain/person'
 import { byPlace } from '../domain/case-label'
 import type { Audit } from './audits'
 import type { Reader } from './client'

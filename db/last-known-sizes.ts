@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { dayInWords, dayOf } from '../domain/days'
 import { plannedStrata } from '../domain/freeze'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { crimeKinds, flagKinds, kindsOf, stratumKey, type Strata } from '../domain/strata'
 import { samplePlanOf, visibleAudits, type Audit } from './audits'
 import type { Reader } from './client'

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm'
-import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
 import type { Meeting } from '../domain/recommendation-facts'
 import type { Reader, Writer } from './client'
 import { districts, meetings } from './schema'

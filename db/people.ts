@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { Person, Role } from '../domain/permissions'
+import type { Person, Role } from '../domain/person'
 import type { Reader } from './client'
 import { userRoles, users } from './schema'
 

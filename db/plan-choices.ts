@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Period } from '../domain/periods'
 import type { Reader } from './client'
 import type { District } from './districts'
-import { ownDistricts } from '../domain/permissions'
+import { ownDistricts } from '../domain/person'
 import { peopleWithRole, rolesOf } from './people'
 import { checklists, checklistVersions, criteria } from './schema'
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Turn } from '../domain/allocation-of-work'
-import { allows, hasRole, type Person } from '../domain/permissions'
+import { allows } from '../domain/permissions'
+import { hasRole, type Person } from '../domain/person'
 import type { Reader, Writer } from './client'
 import type { CaseSubject } from './samples'
 import { auditAuditors, audits, criteria, draws, queries, queryEntries, sampleCases, scores } from './schema'

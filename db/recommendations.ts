@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
-import { districtsOf, hasRole, type Person, type Subject } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 import type { RecommendationStatus } from '../domain/recommendation'
 import type { Reader, Writer } from './client'
 import { waitingExtension } from './extension-requests'

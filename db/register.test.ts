@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { recommendationStatuses } from '../domain/recommendation'
 import { isOverdue, rag } from '../domain/recommendation-standing'
 import { insertRecommendation, recommendationFor, type Recommendation } from './recommendations'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import {
   recommendationStatuses,
   type RecommendationStatus,

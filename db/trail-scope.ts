@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import { hasRole, type Person, type Subject } from '../domain/permissions'
+import { hasRole, type Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 import type { Reader } from './client'
 import { audits } from './schema'
 import { trailRows, countTrail, type StoredTrailRow, type TrailFilter } from './trail'

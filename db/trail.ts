@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL } from 'drizzle-orm'
 import { canonicalJson } from '../domain/canonical-json'
 import { lawOf, type EventName, type TrailEvent } from '../domain/events'
-import type { Person } from '../domain/permissions'
+import type { Person } from '../domain/person'
 import { chainStart, trailHash } from '../domain/trail-chain'
 import type { Reader, Writer } from './client'
 import { trail } from './schema'

@@ -6,7 +6,7 @@ import {
   type Obstacle,
   type TakenDuty,
 } from '../domain/allocation-of-work'
-import { hasRole, ownDistricts } from '../domain/permissions'
+import { hasRole, ownDistricts } from '../domain/person'
 import type { ScoreStatus } from '../domain/score'
 import type { AuditSubject } from './audits'
 import type { Reader } from './client'

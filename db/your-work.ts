@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import type { Turn } from '../domain/allocation-of-work'
-import { districtsOf, hasRole, type Person } from '../domain/permissions'
+import { districtsOf, hasRole, type Person } from '../domain/person'
 import { inWork } from '../domain/recommendation'
 import { auditsWithoutLead } from './audit-leads'
 import type { Reader } from './client'

@@ -3,7 +3,8 @@ import { perform, type Command } from '../commands/command'
 import type { Database } from '../db/client'
 import { personFor } from '../db/people'
 import { newId } from '../domain/identity'
-import type { Person, Subject } from '../domain/permissions'
+import type { Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 
 /** Where the play takes place: a store, the people in it, and a clock that the script sets. */
 export interface Stage {

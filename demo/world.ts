@@ -1,4 +1,4 @@
-import type { Role } from '../domain/permissions'
+import type { Role } from '../domain/person'
 
 /*
  * The one fictional world of the demonstration, the unit tests and the journeys. Nobody in it exists. Districts are

@@ -1,7 +1,7 @@
 import { caseEvents } from './case-events'
 import { d, type Details, type EventKind, type Law } from './event-kind'
 import { houseEvents } from './house-events'
-import type { Subject } from './permissions'
+import type { Subject } from './subject'
 import { populationEvents } from './population-events'
 import { resultEvents } from './result-events'
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { allows, whyNot, type Person, type Subject } from './permissions'
+import { allows, whyNot } from './permissions'
+import type { Person } from './person'
+import type { Subject } from './subject'
 
 const scorer = (homeDistrict: string | null, leads: string[] = []): Person => ({
   id: 's',

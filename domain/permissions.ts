@@ -1,77 +1,11 @@
+import { districtsOf, hasRole, ownDistricts, roles, type Person, type Role } from './person'
+import type { Subject } from './subject'
 import { whoseWork } from './whose-work'
 
 /**
  * Who may do what. The table is the rule: the doors, the buttons, the tests and the README all read it.
  * 'own district' and 'works on' are judged against the facts that the caller gives of the subject (see `Subject`).
  */
-export const roles = [
-  'auditor',
-  'lead auditor',
-  'district lead',
-  'governance',
-  'contact',
-  'administrator',
-] as const
-export type Role = (typeof roles)[number]
-
-/** Somebody signed in, or the command line acting as itself. */
-export interface Person {
-  id: string
-  name: string
-  roles: readonly { role: Role; district: string | null }[]
-  /** The district that the person works in or came from; nobody audits their own. */
-  homeDistrict: string | null
-}
-
-/** What is known of the thing that is asked for; which fields matter is decided by the condition. */
-export interface Subject {
-  type:
-    | 'house'
-    | 'audit'
-    | 'sample case'
-    | 'escalation'
-    | 'recommendation'
-    | 'user'
-    | 'account'
-    | 'district'
-    | 'outcome group'
-    | 'mapping profile'
-    | 'recording change'
-    | 'offence code'
-    | 'checklist'
-    | 'query'
-    | 'calibration set'
-    | 'calibration'
-    | 'meeting'
-    | 'challenge'
-  id: string
-  auditId?: string
-  leadId?: string
-  auditorIds?: readonly string[]
-  /** Code of the district that the subject belongs to. */
-  district?: string
-  /** Districts that take part in the audit. */
-  districts?: readonly string[]
-  issued?: boolean
-  /** People who must judge nothing of the case: its crime is their own, or they declared a conflict. */
-  conflicted?: readonly string[]
-  /** The lead auditor's account is disabled or is a lead auditor's no longer. */
-  leadGone?: boolean
-  /** Who scored or is to score the case. */
-  allocatedTo?: string | null
-  secondScorerId?: string | null
-  /** Whose own it is: who asked a query, who takes a calibration. */
-  ownerId?: string
-  /** People whose own work is judged: a scorer for a ruling, the proposer for a closure. */
-  judged?: readonly string[]
-  /** Who asked for the extension that waits. */
-  askedBy?: string | null
-  /** Who owns a recommendation, by name as it was typed. */
-  ownerName?: string
-  /** Whoever is told of it beside the lead auditor and the district, by name. */
-  told?: readonly string[]
-}
-
 const conditions = {
   always: () => true,
   'once issued': (_, s) => s.issued === true,
@@ -330,21 +264,6 @@ function whyNotAsGovernance(permission: Permission, person: Person, subject: Sub
 export function couldEver(permission: Permission, person: Person): boolean {
   const rule: Rule = permissions[permission]
   return person.roles.some(({ role }) => rule.roles[role] !== undefined)
-}
-
-export function hasRole(person: Pick<Person, 'roles'>, role: Role): boolean {
-  return person.roles.some((held) => held.role === role)
-}
-
-/** The districts that the person holds this role for. */
-export function districtsOf(person: Pick<Person, 'roles'>, role: Role): string[] {
-  return person.roles.flatMap((held) => (held.role === role && held.district ? [held.district] : []))
-}
-
-/** The districts whose work is partly the person's own, so that they judge none of it: where they work, what they lead. */
-export function ownDistricts(person: Pick<Person, 'homeDistrict' | 'roles'>): string[] {
-  const home = person.homeDistrict ? [person.homeDistrict] : []
-  return [...new Set([...home, ...districtsOf(person, 'district lead')])]
 }
 
 function isConflicted(person: Person, { conflicted = [] }: Subject): boolean {

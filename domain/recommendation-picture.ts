@@ -1,4 +1,5 @@
-import { permissions, roles, type Condition, type Role } from './permissions'
+import { permissions, type Condition } from './permissions'
+import { roles, type Role } from './person'
 import { recommendationSteps, statusWords, type RecommendationStep } from './recommendation'
 
 /** The lifecycle as a Mermaid state diagram, drawn from the table: the steps between two statuses share an arrow. */

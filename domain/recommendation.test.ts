@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { whyNot, type Person, type Subject } from './permissions'
+import { whyNot } from './permissions'
+import type { Person } from './person'
+import type { Subject } from './subject'
 import {
   actionsNow,
   recommendationAfter,

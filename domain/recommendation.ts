@@ -1,4 +1,6 @@
-import { allows, type Permission, type Person, type Subject } from './permissions'
+import { allows, type Permission } from './permissions'
+import type { Person } from './person'
+import type { Subject } from './subject'
 
 export const responseDecisions = ['accepted', 'accepted in part', 'not accepted'] as const
 export type ResponseDecision = (typeof responseDecisions)[number]

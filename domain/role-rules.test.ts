@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allows, permissions, showsCases, type Permission, type Role } from './permissions'
+import { allows, permissions, showsCases, type Permission } from './permissions'
+import type { Role } from './person'
 import { heldRoles, roleFaults, rolesAsText } from './role-rules'
 
 describe('the roles of a person', () => {

@@ -1,5 +1,5 @@
 import type { RouteRule } from '../app/routes'
-import type { Subject } from '../domain/permissions'
+import type { Subject } from '../domain/subject'
 import type { Demonstration } from './demonstration'
 
 /** One address of a route, with what it leads to and the facts that access is judged by. */

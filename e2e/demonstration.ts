@@ -24,7 +24,8 @@ import {
   users,
 } from '../db/schema'
 import { emailOf, worldPeople } from '../demo/world'
-import type { Person, Subject } from '../domain/permissions'
+import type { Person } from '../domain/person'
+import type { Subject } from '../domain/subject'
 
 /** The played demonstration as the tests know it: people by key, and things of it with the facts that decide access. */
 export interface Demonstration {

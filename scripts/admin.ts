@@ -10,7 +10,7 @@ import { userByEmail } from '@/db/people'
 import { userAccounts } from '@/db/users'
 import { instantInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
-import { roles, type Person } from '@/domain/permissions'
+import { roles, type Person } from '@/domain/person'
 import { rolesAsText } from '@/domain/role-rules'
 
 const usage = `Usage:

@@ -8,7 +8,8 @@ import { auditsWithoutLead } from '@/db/audit-leads'
 import { auditsFor, type Audit } from '@/db/audits'
 import { namesOf } from '@/db/people'
 import { periodInWords } from '@/domain/days'
-import { allows, hasRole } from '@/domain/permissions'
+import { allows } from '@/domain/permissions'
+import { hasRole } from '@/domain/person'
 import { StatusTag } from './status-tag'
 
 export default async function AuditsPage() {

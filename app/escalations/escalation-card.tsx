@@ -7,7 +7,7 @@ import { owedBy, type Escalation } from '@/db/escalations'
 import { instantInWords } from '@/domain/days'
 import { escalationWords } from '@/domain/escalation'
 import { newId } from '@/domain/identity'
-import type { Person } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 import { caseInWords, isOpen, mailsInWords, readBy, readInWords } from './escalation-words'
 
 interface Props {

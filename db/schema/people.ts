@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/permissions'
+import type { Role } from '../../domain/person'
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns'
 import { districts } from './reference'
 

@@ -1,5 +1,5 @@
 import { worldDistricts, worldPeople, emailOf } from '../../demo/world'
-import type { Person } from '../../domain/permissions'
+import type { Person } from '../../domain/person'
 import type { Database } from '../client'
 import { checklistVersions, criteria, districts, userRoles, users } from '../schema'
 

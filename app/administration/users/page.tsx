@@ -9,7 +9,7 @@ import { Table } from '@/components/table'
 import { TextInput } from '@/components/text-input'
 import { allDistricts } from '@/db/districts'
 import { userAccounts } from '@/db/users'
-import { roles } from '@/domain/permissions'
+import { roles } from '@/domain/person'
 import { matching, statuses, statusOf, type UserFilter } from './filter'
 import { UserStatusTag } from './status-tag'
 

@@ -6,7 +6,7 @@ import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
 import type { District } from '@/db/districts'
 import type { UserAccount } from '@/db/users'
-import { roles, type Role } from '@/domain/permissions'
+import { roles, type Role } from '@/domain/person'
 
 /** What each role may do, in a line. */
 export const roleHints: Record<Role, string> = {

@@ -3,7 +3,8 @@ import { HousePage } from '@/app/house-page'
 import { SubNavigation } from '@/components/navigation'
 import type { AuditSubject } from '@/db/audits'
 import type { AuditStatus } from '@/domain/audit'
-import { allows, type Permission, type Person } from '@/domain/permissions'
+import { allows, type Permission } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 
 interface Place {
   /** The last part of the address, '' for the overview. */

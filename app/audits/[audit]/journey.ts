@@ -1,6 +1,7 @@
 import type { AuditSubject } from '@/db/audits'
 import type { AuditStatus } from '@/domain/audit'
-import { allows, type Permission, type Person } from '@/domain/permissions'
+import { allows, type Permission } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 
 export type StepState = 'done' | 'to do' | 'in work' | 'not yet'
 

@@ -1,5 +1,6 @@
 import type { AuditSubject } from '@/db/audits'
-import { allows, type Person } from '@/domain/permissions'
+import { allows } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 
 /** For whoever issues the audit: the way to what is missing, or to what was issued. */
 export function ReadinessLink({ audit, person }: { readonly audit: AuditSubject; readonly person: Person }) {

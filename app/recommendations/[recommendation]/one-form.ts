@@ -2,7 +2,7 @@ import type { FieldError } from '@/components/error-summary'
 import { errorFor } from '@/components/error-summary'
 import { formState, parameter, type FormState, type SearchParams } from '@/app/form-state'
 import type { Consultation } from '@/app/session'
-import type { Subject } from '@/domain/permissions'
+import type { Subject } from '@/domain/subject'
 import type { RecommendationAction } from '@/domain/recommendation'
 
 /**

@@ -18,7 +18,8 @@ import {
   questionsOf,
 } from '@/db/plan-choices'
 import { periodInWords } from '@/domain/days'
-import { allows, type Person } from '@/domain/permissions'
+import { allows } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 import { defaultPlan, sharingInWords } from '@/domain/sample-plan'
 import { kindsOf, strataChoices, type Strata, type StratumKind } from '@/domain/strata'
 import { AuditPage } from '../audit-page'

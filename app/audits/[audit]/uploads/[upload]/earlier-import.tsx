@@ -4,7 +4,7 @@ import { earlierImports, type EarlierImport as Earlier } from '@/db/extracts'
 import { namesOf } from '@/db/people'
 import type { Upload } from '@/db/uploads'
 import { instantInWords } from '@/domain/days'
-import type { Person } from '@/domain/permissions'
+import type { Person } from '@/domain/person'
 
 /** Says when, by whom and into which audit exactly this file was imported before, as far as the person may know. */
 export async function EarlierImport({
