@@ -45,8 +45,7 @@ export function obstacles(facts: ReadinessFacts, today: string): Obstacle[] {
     const missing = missingForIssue(recommendation)
     if (missing.length > 0)
       found.push({ kind: 'recommendation', id, sentence: `${reference} lacks ${inARow(missing)}.` })
-    for (const fault of faults)
-      found.push({ kind: 'recommendation', id, sentence: `${reference}: ${fault}` })
+    for (const fault of faults) found.push({ kind: 'recommendation', id, sentence: `${reference}: ${fault}` })
     if (dueOn !== null && dueOn < today)
       found.push({
         kind: 'recommendation',

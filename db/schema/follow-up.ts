@@ -103,10 +103,7 @@ export const reAudits = table(
       .references(() => users.id),
     plannedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.recommendationId, t.auditId] }),
-    index('re_audits_audit').on(t.auditId),
-  ],
+  (t) => [primaryKey({ columns: [t.recommendationId, t.auditId] }), index('re_audits_audit').on(t.auditId)],
 )
 
 /** Filters of the register that somebody keeps under a name of their own. */
