@@ -99,7 +99,7 @@ describe('creating a user', () => {
       /no district XX/,
     ],
     ['a home district that there is not', { homeDistrict: 'XX' }, 'homeDistrict', /no district XX/],
-    ['a field of its own making', { roleVersion: 9 }, '', /Unrecognized/],
+    ['a field of its own making', { roleVersion: 9 }, '', /‘roleVersion’ cannot be given here/],
   ])('with %s is refused and changes nothing', async (_what, wrong, field, sentence) => {
     const w = await world()
     const before = await contents(w)

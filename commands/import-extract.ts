@@ -151,7 +151,7 @@ async function supersede(
 }
 
 /** Puts the staged crimes down. Called off or failed, it takes away what was down by then. */
-async function load({ id, report }: Upload, { database, watch, now }: Aside): Promise<Loaded> {
+async function load({ id, report }: Upload, { database, watch, now }: Aside): Promise<Loaded | undefined> {
   const staged = new StagedCrimes(stagedFile(id))
   const extractNumber = await database.write((writer) => reserveExtractNumber(writer, now))
   try {
@@ -161,6 +161,8 @@ async function load({ id, report }: Upload, { database, watch, now }: Aside): Pr
     return { extractNumber, ...staged.tallies() }
   } catch (error) {
     await takeAwayCrimes(database, extractNumber)
+    // Another import of the same file was kept meanwhile and took the file with it: `run` says so.
+    if (!(await hasUploadFile(id))) return undefined
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Person } from '../domain/person'
+import { byCodePoint } from '../domain/sampling'
 import {
   recommendationStatuses,
   type RecommendationStatus,
@@ -72,7 +73,7 @@ export async function registerRows(
   return limit === undefined ? query : query.limit(limit).offset(offset ?? 0)
 }
 
-/** The criteria that recommendations which the person may know of are about, by name; of several versions the newest's. */
+/** The criteria that recommendations which the person may know of are about, by name. */
 export async function criteriaRecommendedOn(
   reader: Reader,
   person: Person,
@@ -82,8 +83,8 @@ export async function criteriaRecommendedOn(
     .from(recommendations)
     .innerJoin(criteria, eq(criteria.id, recommendations.criterionId))
     .where(visibleRecommendations(reader, person))
-    .orderBy(asc(byCodePoints(criteria.name)))
-  return [...new Map(rows.map((row) => [row.key, row])).values()]
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  return [...byKey.values()].sort((a, b) => byCodePoint(a.name, b.name))
 }
 
 /** Ids of those that were refused or whose risk was accepted: they stay in the register with their reason. */
