@@ -18,7 +18,8 @@ import {
 
 /**
  * Lays in what ships with the product, each part once: the core checklist, the outcome group that every paper asks for,
- * the days on which national recording rules changed, and the bank holidays. Districts and users are the force's own and never laid in.
+ * the days on which national recording rules changed, and the bank holidays. Districts and users are the force's own and
+ * never laid in. What was imported before there was a list of pairs is listed, once too.
  */
 export async function furnish(database: Database): Promise<void> {
   await once(database, 'furnished', async (writer, now) => {

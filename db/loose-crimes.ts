@@ -20,8 +20,9 @@ export async function reserveExtractNumber(writer: Writer, now: string): Promise
 }
 
 /**
- * Puts the crimes of an extract that is being imported down, and the list of its pairs, batch by batch, each in a transaction of a few milliseconds
- * so that nobody's save waits long. Until an extract takes the number, nothing refers to them.
+ * Puts the crimes of an extract that is being imported down, and the list of its pairs, batch by batch, each in a
+ * transaction of a few milliseconds so that nobody's save waits long. Until an extract takes the number, nothing refers to
+ * them.
  * @param tell hears after every batch how many crimes are down
  */
 export async function loadCrimes(

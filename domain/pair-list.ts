@@ -39,12 +39,16 @@ export class PairList {
   private entries = new BigUint64Array(1 << 12)
   private size = 0
 
-  /** A crime without a day or without a pair stands beside no other. */
+  /**
+   * A crime without a pair or a day stands beside no other; nor does one of a day outside the years that can be kept in
+   * order, which nobody living has part in.
+   */
   add(row: number, pairKey: string | null, recordedOn: string | null): void {
     if (pairKey === null || recordedOn === null) return
     const day = dayNumber(recordedOn)
-    if (row >= mostRows || day < 0 || day >= 2 ** Number(dayBits))
-      throw new Error(`The pair of row ${row} with a crime of ${recordedOn} cannot be listed.`)
+    if (day < 0 || day >= 2 ** Number(dayBits)) return
+    if (row >= mostRows)
+      throw new Error(`The pair of row ${row} cannot be listed: no upload has so many rows.`)
     if (this.size === this.entries.length) this.grow()
     const pairAndDay = BigInt(pairNumber(pairKey) * 2 ** Number(dayBits) + day)
     this.entries[this.size] = (pairAndDay << rowBits) | BigInt(row)
