@@ -8,7 +8,7 @@ import type { Recommendation } from '@/db/recommendations'
 import { dayInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
 import type { RecommendationAction } from '@/domain/recommendation'
-import { extensionRule } from '@/domain/recommendation-facts'
+import { AnotherDayForm } from './another-day-form'
 import { AskForExtensionForm } from './extension-forms'
 import type { PageForms } from './one-form'
 
@@ -106,39 +106,17 @@ function ActionForm({ recommendation: { id }, forms }: FormsProps) {
 }
 
 function DueDateForm({ recommendation: { id, revision, dueOn, originalDueOn }, forms }: FormsProps) {
-  const form = forms.of('change-due-date')
+  const atIssue = originalDueOn && originalDueOn !== dueOn ? `; at issue ${dayInWords(originalDueOn)}` : ''
   return (
-    <Details summary="Change the due date" open={form.refused}>
-      <p className="govuk-body">
-        Due on {dueOn ? dayInWords(dueOn) : 'no day'}
-        {originalDueOn && originalDueOn !== dueOn ? `; at issue ${dayInWords(originalDueOn)}` : ''}.{' '}
-        {extensionRule}
-      </p>
-      <Form
-        action={`/recommendations/${id}/change-due-date`}
-        saveId={newId()}
-        revision={revision}
-        label="Change the due date"
-      >
-        <DateInput
-          name="dueOn"
-          id={form.id('dueOn')}
-          label="New due date"
-          value={form.typedDay('dueOn')}
-          error={form.error('dueOn')}
-        />
-        <TextArea
-          name="reason"
-          id={form.id('reason')}
-          label="Reason"
-          rows={3}
-          maxLength={1000}
-          value={form.typed('reason')}
-          error={form.error('reason')}
-        />
-        <Button>Change the due date</Button>
-      </Form>
-    </Details>
+    <AnotherDayForm
+      action={`/recommendations/${id}/change-due-date`}
+      summary="Change the due date"
+      form={forms.of('change-due-date')}
+      revision={revision}
+      now={`Due on ${dueOn ? dayInWords(dueOn) : 'no day'}${atIssue}.`}
+      label="New due date"
+      submit="Change the due date"
+    />
   )
 }
 

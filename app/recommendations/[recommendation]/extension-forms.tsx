@@ -1,5 +1,4 @@
 import { Button } from '@/components/button'
-import { DateInput } from '@/components/date-input'
 import { Form } from '@/components/form'
 import { Heading } from '@/components/heading'
 import { Details, Inset } from '@/components/notices'
@@ -8,7 +7,7 @@ import type { ExtensionRequest } from '@/db/extension-requests'
 import type { Recommendation } from '@/db/recommendations'
 import { dayInWords } from '@/domain/days'
 import { newId } from '@/domain/identity'
-import { extensionRule } from '@/domain/recommendation-facts'
+import { AnotherDayForm } from './another-day-form'
 import type { PageForms } from './one-form'
 
 /** After the first extension: the district asks governance for a later day. */
@@ -19,37 +18,16 @@ export function AskForExtensionForm({
   readonly recommendation: Recommendation
   readonly forms: PageForms
 }) {
-  const form = forms.of('ask-for-extension')
   return (
-    <Details summary="Ask for another extension" open={form.refused}>
-      <p className="govuk-body">
-        Due on {dueOn ? dayInWords(dueOn) : 'no day'}. {extensionRule}
-      </p>
-      <Form
-        action={`/recommendations/${id}/ask-for-extension`}
-        saveId={newId()}
-        revision={revision}
-        label="Ask for another extension"
-      >
-        <DateInput
-          name="dueOn"
-          id={form.id('dueOn')}
-          label="Day that is asked for"
-          value={form.typedDay('dueOn')}
-          error={form.error('dueOn')}
-        />
-        <TextArea
-          name="reason"
-          id={form.id('reason')}
-          label="Reason"
-          rows={3}
-          maxLength={1000}
-          value={form.typed('reason')}
-          error={form.error('reason')}
-        />
-        <Button>Ask governance</Button>
-      </Form>
-    </Details>
+    <AnotherDayForm
+      action={`/recommendations/${id}/ask-for-extension`}
+      summary="Ask for another extension"
+      form={forms.of('ask-for-extension')}
+      revision={revision}
+      now={`Due on ${dueOn ? dayInWords(dueOn) : 'no day'}.`}
+      label="Day that is asked for"
+      submit="Ask governance"
+    />
   )
 }
 
